@@ -1,0 +1,33 @@
+namespace Infon.Engine.Bots;
+
+/// <summary>One command as it was given, with what became of it.</summary>
+/// <param name="Player">Who gave it.</param>
+/// <param name="Command">What it asked for.</param>
+/// <param name="Reply">What became of it.</param>
+public readonly record struct CommandEntry(int Player, Command Command, CommandReply Reply);
+
+/// <summary>The commands of the tick in progress, in the order they were given.</summary>
+public sealed class CommandLog
+{
+    private CommandEntry[] _entries = new CommandEntry[64];
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The commands of this tick.</summary>
+    public ReadOnlySpan<CommandEntry> Entries => _entries.AsSpan(0, Count);
+
+    /// <summary>Writes a command down.</summary>
+    public void Add(int player, in Command command, CommandReply reply)
+    {
+        if (Count == _entries.Length)
+        {
+            Array.Resize(ref _entries, _entries.Length * 2);
+        }
+
+        _entries[Count++] = new CommandEntry(player, command, reply);
+    }
+
+    /// <summary>Starts the next tick.</summary>
+    public void Clear() => Count = 0;
+}
