@@ -24,9 +24,6 @@ public struct Creature
     /// <summary>Food already spent on the conversion or birth in progress.</summary>
     public int ConvertFood, SpawnFood;
 
-    /// <summary>Milliseconds of age not yet paid for with health.</summary>
-    public int AgeRemainder;
-
     /// <summary>What it is.</summary>
     public CreatureType Type;
 
@@ -52,4 +49,19 @@ public struct Creature
         CreatureState.Spawn => SpawnFood,
         _ => 0,
     };
+
+    /// <summary>Changes the state; food sunk into an unfinished conversion or birth is lost.</summary>
+    internal void Enter(CreatureState state)
+    {
+        if (State == CreatureState.Convert)
+        {
+            ConvertFood = 0;
+        }
+        else if (State == CreatureState.Spawn)
+        {
+            SpawnFood = 0;
+        }
+
+        State = state;
+    }
 }

@@ -19,7 +19,7 @@ public sealed class Player
     /// <summary>What the player is called.</summary>
     public string Name { get; internal set; } = "";
 
-    /// <summary>The team; players of one team are still enemies to the rules of combat, see <see cref="Games.Game"/>.</summary>
+    /// <summary>The team: its members are no enemies to each other. Who plays alone is a team of one, numbered like the player.</summary>
     public int Team { get; internal set; }
 
     /// <summary>Points, from -500 to 9999.</summary>
