@@ -14,6 +14,9 @@ public sealed class CommandLog
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many of them were given while the bots thought; the rest came from code that reached a bot from outside, after the creatures had moved.</summary>
+    public int ThinkCount { get; private set; }
+
     /// <summary>The commands of this tick.</summary>
     public ReadOnlySpan<CommandEntry> Entries => _entries.AsSpan(0, Count);
 
@@ -28,6 +31,13 @@ public sealed class CommandLog
         _entries[Count++] = new CommandEntry(player, command, reply);
     }
 
+    /// <summary>Marks the end of the bots' thinking.</summary>
+    public void EndThinking() => ThinkCount = Count;
+
     /// <summary>Starts the next tick.</summary>
-    public void Clear() => Count = 0;
+    public void Clear()
+    {
+        Count = 0;
+        ThinkCount = 0;
+    }
 }

@@ -70,10 +70,25 @@ public sealed class Game
     public Player? PlayerAt(int number) =>
         (uint)number < (uint)_seats.All.Length && _seats.All[number].IsPresent ? _seats.All[number] : null;
 
-    /// <summary>Seats a player, who gets the lowest free number and first creatures; returns the number, or -1 when the game is full.</summary>
+    /// <summary>Gives a player the lowest free number, or -1 when the game is full. The player's program may be loaded now.</summary>
     /// <param name="name">What the player is called.</param>
     /// <param name="team">The team; null = a team of one.</param>
-    public int Join(string name, int? team = null) => _seats.Join(name, team);
+    public int TakeSeat(string name, int? team = null) => _seats.Take(name, team);
+
+    /// <summary>Tells a seated player that the game is on, and gives first creatures.</summary>
+    public void Welcome(int player) => _seats.Welcome(player);
+
+    /// <summary>Seats a player and welcomes them at once; returns the number, or -1 when the game is full.</summary>
+    public int Join(string name, int? team = null)
+    {
+        var number = TakeSeat(name, team);
+        if (number >= 0)
+        {
+            Welcome(number);
+        }
+
+        return number;
+    }
 
     /// <summary>Takes a player out of the game; the creatures die.</summary>
     public void Leave(int player) => _seats.Leave(player);

@@ -30,7 +30,7 @@ internal sealed class Seats
     /// <summary>The team of each seat.</summary>
     public ReadOnlySpan<int> Teams => _teams;
 
-    public int Join(string name, int? team)
+    public int Take(string name, int? team)
     {
         var number = Array.FindIndex(_seats, seat => !seat.IsPresent);
         if (number < 0)
@@ -49,10 +49,14 @@ internal sealed class Seats
         player.Statistics = new PlayerStatistics();
         player.ForgetEvents();
         _teams[number] = player.Team;
-        player.Tell(new BotEvent(BotEventKind.PlayerCreated, number, -1));
         _game.Journal.Add(new TickEvent(TickEventKind.Joined, number));
-        GiveFirstCreatures(number);
         return number;
+    }
+
+    public void Welcome(int number)
+    {
+        _seats[number].Tell(new BotEvent(BotEventKind.PlayerCreated, number, -1));
+        GiveFirstCreatures(number);
     }
 
     public void Leave(int number)
