@@ -48,7 +48,7 @@ public sealed class CreatureOptions : IEquatable<CreatureOptions>
 
     /// <summary>Every name that <see cref="TryRead"/> and <see cref="With"/> know, such as <c>runner_speed</c>.</summary>
     public static IEnumerable<string> Names =>
-        from type in TypeNames from definition in Definitions select $"{type}_{definition.Name}";
+        from type in TypeNames from definition in Definitions where definition.Name != $"convert_{type}" select $"{type}_{definition.Name}";
 
     /// <summary>The value of one option of one type.</summary>
     public int this[CreatureType type, CreatureOption option] => _values[((int)type * Definitions.Length) + (int)option];
@@ -81,7 +81,7 @@ public sealed class CreatureOptions : IEquatable<CreatureOptions>
 
     /// <summary>The options that differ from the original game, by name.</summary>
     public IEnumerable<(string Name, int Value)> Changes() =>
-        Names.Zip(_values, (name, value) => (name, value)).Where(pair => Default.TryRead(pair.name, out var original) && original != pair.value);
+        from name in Names where _values[IndexOf(name)] != Default._values[IndexOf(name)] select (name, _values[IndexOf(name)]);
 
     /// <inheritdoc/>
     public bool Equals(CreatureOptions? other) => other is not null && _values.SequenceEqual(other._values);
@@ -104,7 +104,7 @@ public sealed class CreatureOptions : IEquatable<CreatureOptions>
 
             for (var option = 0; option < Definitions.Length; option++)
             {
-                if (name.AsSpan(prefix.Length + 1).SequenceEqual(Definitions[option].Name))
+                if (option != (int)CreatureOption.ConvertRunner + type && name.AsSpan(prefix.Length + 1).SequenceEqual(Definitions[option].Name))
                 {
                     return (type * Definitions.Length) + option;
                 }

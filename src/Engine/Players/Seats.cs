@@ -49,13 +49,13 @@ internal sealed class Seats
         player.Statistics = new PlayerStatistics();
         player.ForgetEvents();
         _teams[number] = player.Team;
-        _game.Journal.Add(new TickEvent(TickEventKind.Joined, number));
         return number;
     }
 
     public void Welcome(int number)
     {
         _seats[number].Tell(new BotEvent(BotEventKind.PlayerCreated, number, -1));
+        _game.Journal.Add(new TickEvent(TickEventKind.Joined, number));
         GiveFirstCreatures(number);
     }
 
