@@ -26,9 +26,15 @@ public sealed class SourceRulesFail
     public void On_a_mark_of_unfinished_work(string text) => SourceRules.Unfinished(new TextFile("src/Engine/A.cs", text)).Should().ContainSingle();
 
     [Theory]
+    [InlineData("#pragma warning disable")]
     [InlineData("#pragma warning disable CA1822")]
+    [InlineData("#pragma warning disable RS0030 // just this once")]
     [InlineData("[System.Diagnostics.CodeAnalysis.SuppressMessage(\"a\", \"b\")]")]
     public void On_a_silenced_warning(string text) => SourceRules.Silenced(new TextFile("src/Engine/A.cs", text)).Should().ContainSingle();
+
+    [Fact]
+    public void But_not_on_a_warning_silenced_with_a_reason() =>
+        SourceRules.Silenced(new TextFile("src/Engine/A.cs", "#pragma warning disable CS1591 // the names say it")).Should().BeEmpty();
 
     [Theory]
     [InlineData("home")]

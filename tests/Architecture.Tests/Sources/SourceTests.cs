@@ -14,7 +14,7 @@ public sealed class SourceTests
     public void Nothing_in_the_product_is_marked_as_unfinished() => Repository.Files("src").SelectMany(SourceRules.Unfinished).Should().BeEmpty();
 
     [Fact]
-    public void No_warning_is_silenced_in_the_product() => Repository.CSharp("src").SelectMany(SourceRules.Silenced).Should().BeEmpty();
+    public void No_warning_is_silenced_in_the_product_without_a_reason() => Repository.CSharp("src").SelectMany(SourceRules.Silenced).Should().BeEmpty();
 
     [Fact]
     public void No_file_names_a_place_on_somebodys_machine() =>
