@@ -89,7 +89,7 @@ public sealed class ShapeRulesFail
             public static readonly string Name = "calm";
             public static readonly ImmutableArray<Point> Points = [];
             public static readonly Point Origin = new(0, "origin", null);
-            public static readonly Func<int, int> Twice = value => value * 2;
+            public static readonly Func<Box, int> Twice = box => box.Value * 2;
         }
 
         public sealed class Box

@@ -11,7 +11,7 @@ public static class StaticRules
 {
     private static readonly Type[] Immutable =
     [
-        typeof(string), typeof(Type), typeof(Version), typeof(Encoding), typeof(Delegate), typeof(Assembly),
+        typeof(string), typeof(Type), typeof(Version), typeof(Encoding), typeof(Assembly),
         typeof(ImmutableArray<>), typeof(ImmutableList<>), typeof(ImmutableDictionary<,>), typeof(ImmutableSortedDictionary<,>), typeof(ImmutableHashSet<>),
         typeof(FrozenDictionary<,>), typeof(FrozenSet<>), typeof(System.Buffers.SearchValues<>), typeof(ReadOnlyMemory<>), typeof(Nullable<>),
         typeof(decimal), typeof(Guid), typeof(TimeSpan), typeof(Int128), typeof(UInt128),
@@ -27,7 +27,9 @@ public static class StaticRules
 
     private static bool IsImmutable(Type type, HashSet<Type> asked)
     {
-        if (type.IsPrimitive || type.IsEnum || type.IsPointer || type.IsFunctionPointer || !asked.Add(type))
+        // What a function takes does not make the function change.
+        var isFunction = type.IsFunctionPointer || type.IsAssignableTo(typeof(Delegate));
+        if (type.IsPrimitive || type.IsEnum || type.IsPointer || isFunction || !asked.Add(type))
         {
             return true;
         }
