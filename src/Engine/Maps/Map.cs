@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Infon.Engine.Games;
 using Infon.Engine.Maps.Text;
+using Infon.Engine.Matches;
 using Infon.Engine.Terrain;
 
 namespace Infon.Engine.Maps;
@@ -8,7 +10,7 @@ namespace Infon.Engine.Maps;
 /// <summary>A place to play: ground and rock, where players begin, where the hill is and where food comes from.</summary>
 /// <remarks>Comes from <see cref="MapParser"/> or from the generator, both of which see to it that it can be played. Two maps are equal when
 /// their canonical texts are.</remarks>
-public sealed class Map : IEquatable<Map>
+public sealed class Map : IArena, IEquatable<Map>
 {
     private readonly Surface[] _surfaces;
     private readonly ushort[] _food;
@@ -84,6 +86,13 @@ public sealed class Map : IEquatable<Map>
 
     internal ReadOnlySpan<Surface> Surfaces => _surfaces;
 
+    /// <inheritdoc/>
+    public (World World, ILevel Level) Open(ulong seed)
+    {
+        var level = new MapLevel(this, seed);
+        return (level.NewWorld(), level);
+    }
+
     /// <summary>What a tile is made of; rock off the map.</summary>
     public Surface SurfaceAt(int tileX, int tileY) => Contains(tileX, tileY) ? _surfaces[(tileY * Width) + tileX] : Surface.Rock;
 
@@ -108,7 +117,7 @@ public sealed class Map : IEquatable<Map>
     public override bool Equals(object? obj) => Equals(obj as Map);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => (Width << 16) ^ (Height << 8) ^ Spawners.Count;
 
     /// <inheritdoc/>
     public override string ToString() => Name;
