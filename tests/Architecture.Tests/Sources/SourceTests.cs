@@ -5,6 +5,14 @@ public sealed class SourceTests
     private static readonly string[] Scripts = ["run", "test", "infon", ".ci/run"];
 
     [Fact]
+    public void These_tests_see_the_whole_checkout()
+    {
+        Repository.CSharp("src").Should().HaveCountGreaterThan(40);
+        Repository.CSharp("tests").Should().Contain(file => file.Path == "tests/Architecture.Tests/Sources/SourceTests.cs");
+        Repository.Files().Should().Contain(file => file.Path == ".ci/run").And.Contain(file => file.Path == ".editorconfig");
+    }
+
+    [Fact]
     public void No_source_is_too_long() => Repository.CSharp("src", "tests").SelectMany(SourceRules.TooLong).Should().BeEmpty();
 
     [Fact]
