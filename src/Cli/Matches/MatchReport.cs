@@ -69,6 +69,6 @@ internal static class MatchReport
     }
 
     /// <summary>A text of a stranger without the characters that command a terminal.</summary>
-    private static string Printable(string text) =>
+    public static string Printable(string text) =>
         string.Concat(text.TrimEnd('\n', '\r').Select(c => char.IsControl(c) && c is not ('\n' or '\t') ? '\uFFFD' : c));
 }
