@@ -18,10 +18,14 @@ public sealed record TextFile(string Path, string Text)
 /// <summary>The checkout these tests were built from.</summary>
 public static class Repository
 {
-    private static readonly string[] NotOurs = ["artifacts", ".git", "node_modules", "data", ".vs", ".idea", "TestResults", "BenchmarkDotNet.Artifacts"];
+    private static readonly string[] NotOurs =
+        ["artifacts", ".git", "node_modules", "data", ".vs", ".idea", "TestResults", "BenchmarkDotNet.Artifacts"];
 
     private static readonly string[] TextExtensions =
-        [".cs", ".csproj", ".props", ".targets", ".sln", ".json", ".md", ".txt", ".lua", ".map", ".sh", ".yml", ".yaml", ".editorconfig", ".gitignore"];
+    [
+        ".cs", ".csproj", ".props", ".targets", ".sln", ".json", ".md", ".txt", ".lua", ".map", ".sh", ".yml", ".yaml",
+        ".editorconfig", ".gitignore", ".gitattributes",
+    ];
 
     /// <summary>The folder that holds the solution.</summary>
     public static string Root { get; } = FindRoot();

@@ -16,7 +16,9 @@ public static class IntegerRules
     /// <summary>Nothing that is not an integer: in fields, signatures, locals, constants, conversions and calls.</summary>
     public static IEnumerable<string> Inexactness(Type type)
     {
-        var fields = Members.Fields(type).Where(field => IsInexact(field.FieldType)).Select(field => $"{Members.NameOf(field)} holds {field.FieldType.Name}.");
+        var fields = Members.Fields(type)
+            .Where(field => IsInexact(field.FieldType))
+            .Select(field => $"{Members.NameOf(field)} holds {field.FieldType.Name}.");
         return fields.Concat(Members.Methods(type).SelectMany(Inexactness));
     }
 
@@ -46,7 +48,8 @@ public static class IntegerRules
             yield return $"{name} computes with {code.Name}.";
         }
 
-        foreach (var called in Instructions.Called(method).Where(called => Members.Signature(called).Concat(Owner(called)).Any(IsInexact)).Distinct())
+        var calls = Instructions.Called(method).Where(called => Members.Signature(called).Concat(Owner(called)).Any(IsInexact));
+        foreach (var called in calls.Distinct())
         {
             yield return $"{name} calls {Members.NameOf(called)}, which takes or gives an inexact number.";
         }

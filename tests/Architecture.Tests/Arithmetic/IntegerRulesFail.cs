@@ -20,7 +20,8 @@ public sealed class IntegerRulesFail
     [InlineData(typeof(Planted.Iterator), "holds Single")]
     [InlineData(typeof(Planted.Money), "takes or gives")]
     public void On_an_inexact_number_as(Type type, string what) =>
-        Members.WithNested(type).SelectMany(IntegerRules.Inexactness).Should().Contain(sentence => sentence.Contains(what, StringComparison.Ordinal));
+        Members.WithNested(type).SelectMany(IntegerRules.Inexactness)
+            .Should().Contain(sentence => sentence.Contains(what, StringComparison.Ordinal));
 
     [Theory]
     [InlineData(typeof(Planted.DictionaryWalk))]

@@ -9,7 +9,8 @@ public sealed record ProjectTerms(string Name, string[] Projects, string[] Packa
 /// <summary>Who may reference whom. A new project begins with a line here.</summary>
 public static class ProjectTable
 {
-    private static readonly string[] TestPackages = ["Microsoft.NET.Test.Sdk", "xunit", "xunit.runner.visualstudio", "FluentAssertions", "FsCheck"];
+    private static readonly string[] TestPackages =
+        ["Microsoft.NET.Test.Sdk", "xunit", "xunit.runner.visualstudio", "FluentAssertions", "FsCheck"];
 
     /// <summary>The product.</summary>
     public static IReadOnlyList<ProjectTerms> Product { get; } =

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Xml.Linq;
+using Infon.Architecture.Tests.Reflection;
 
 namespace Infon.Architecture.Tests.References;
 
@@ -62,6 +64,11 @@ public static class ReferenceRules
             .Except(terms.Projects.Select(project => $"Infon.{project}").Concat(terms.Packages))
             .Select(other => $"{name} was compiled against {other}.");
     }
+
+    /// <summary>Calls of native code.</summary>
+    public static IEnumerable<string> NativeCalls(Type type) => Members.Methods(type)
+        .Where(method => method.Attributes.HasFlag(MethodAttributes.PinvokeImpl))
+        .Select(method => $"{Members.NameOf(method)} is native code; only src/Scripting may call any.");
 
     private static IEnumerable<XElement> Items(TextFile project, string kind) => XDocument.Parse(project.Text).Descendants(kind);
 

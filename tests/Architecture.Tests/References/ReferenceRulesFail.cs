@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Infon.Architecture.Tests.References;
 
 /// <summary>The rules about references, each shown something that breaks it.</summary>
@@ -29,7 +31,8 @@ public sealed class ReferenceRulesFail
     [Fact]
     public void On_a_project_that_lets_warnings_pass() =>
         ReferenceRules.OwnSettings(
-                new TextFile("src/Engine/Engine.csproj", "<Project><PropertyGroup><Nullable>disable</Nullable></PropertyGroup></Project>"), ["Nullable"])
+                new TextFile("src/A/A.csproj", "<Project><PropertyGroup><Nullable>disable</Nullable></PropertyGroup></Project>"),
+                ["Nullable"])
             .Should().ContainSingle().Which.Should().Contain("Nullable");
 
     [Theory]
@@ -49,6 +52,15 @@ public sealed class ReferenceRulesFail
         ReferenceRules.ForeignAssemblies("Engine", ["System.Runtime", "Infon.Scripting", "KeraLua"], Table)
             .Should().Equal("Engine was compiled against Infon.Scripting.", "Engine was compiled against KeraLua.");
 
+    [Fact]
+    public void On_a_call_of_native_code() => ReferenceRules.NativeCalls(typeof(Planted)).Should().ContainSingle();
+
     private static TextFile Project(string name, string items) =>
         new($"src/{name}/{name}.csproj", $"<Project><ItemGroup>{items}</ItemGroup></Project>");
+
+    private static class Planted
+    {
+        [DllImport("nowhere")]
+        internal static extern int Call();
+    }
 }

@@ -6,7 +6,8 @@ namespace Infon.Architecture.Tests.Reflection;
 /// <summary>What types declare and mention, whoever wrote it: a person or the compiler.</summary>
 public static class Members
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>Every field a type declares.</summary>
     public static IEnumerable<FieldInfo> Fields(Type type) => type.GetFields(Declared);

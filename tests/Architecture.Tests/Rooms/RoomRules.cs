@@ -12,7 +12,9 @@ public static partial class RoomRules
     public static IEnumerable<string> Unvisited(string project, IEnumerable<string> open, IReadOnlyCollection<TextFile> tests)
     {
         var visited = tests.Where(file => TestAttribute().IsMatch(file.Text)).Select(file => Room(file)).ToHashSet();
-        return open.Distinct().Where(room => !visited.Contains(room)).Select(room => $"tests/{project}.Tests/{room} has no test for src/{project}/{room}.");
+        return open.Distinct()
+            .Where(room => !visited.Contains(room))
+            .Select(room => $"tests/{project}.Tests/{room} has no test for src/{project}/{room}.");
     }
 
     /// <summary>Rooms of a test project that its project does not have.</summary>

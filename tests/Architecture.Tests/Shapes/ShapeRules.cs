@@ -7,7 +7,8 @@ public static class ShapeRules
 {
     private static readonly string[] KindFolders = ["Models", "Services", "Helpers", "Utils", "Common", "Managers", "Dtos"];
 
-    private static readonly string[] EmptySuffixes = ["Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Handler", "Base", "Info", "Data", "Dto"];
+    private static readonly string[] EmptySuffixes =
+        ["Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Handler", "Base", "Info", "Data", "Dto"];
 
     /// <summary>Names that say what kind of thing a type is instead of which thing, but for those allowed by name with a reason.</summary>
     public static IEnumerable<string> EmptyNames(Type type, IReadOnlyDictionary<string, string> allowed)
@@ -26,7 +27,9 @@ public static class ShapeRules
     /// <summary>Classes that are neither closed nor made to be inherited.</summary>
     public static IEnumerable<string> Open(IReadOnlyCollection<Type> types)
     {
-        var inherited = types.Select(type => type.BaseType is { IsGenericType: true } generic ? generic.GetGenericTypeDefinition() : type.BaseType).ToHashSet();
+        var inherited = types
+            .Select(type => type.BaseType is { IsGenericType: true } generic ? generic.GetGenericTypeDefinition() : type.BaseType)
+            .ToHashSet();
         return types
             .Where(type => type.IsClass && !type.IsSealed && !type.IsAbstract && !inherited.Contains(type) && !Members.IsCompilerMade(type))
             .Select(type => $"{type.FullName} is neither sealed nor abstract nor inherited from.");

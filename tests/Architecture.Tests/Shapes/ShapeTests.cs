@@ -1,4 +1,5 @@
 using System.Reflection;
+using Infon.Architecture.Tests.Reflection;
 
 namespace Infon.Architecture.Tests.Shapes;
 
@@ -34,7 +35,7 @@ public sealed class ShapeTests
     [Fact]
     public void Every_exception_is_still_needed()
     {
-        var statics = Engine.Concat(Scripting).SelectMany(Reflection.Members.Fields).Where(field => field.IsStatic).Select(Reflection.Members.NameOf);
+        var statics = Engine.Concat(Scripting).SelectMany(Members.Fields).Where(field => field.IsStatic).Select(Members.NameOf);
 
         MutableStaticsAllowed.Keys.Should().BeSubsetOf(statics);
         NamesAllowed.Keys.Should().BeSubsetOf(Product.Select(type => type.Name.Split('`')[0]));

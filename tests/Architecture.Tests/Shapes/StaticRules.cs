@@ -12,7 +12,8 @@ public static class StaticRules
     private static readonly Type[] Immutable =
     [
         typeof(string), typeof(Type), typeof(Version), typeof(Encoding), typeof(Assembly),
-        typeof(ImmutableArray<>), typeof(ImmutableList<>), typeof(ImmutableDictionary<,>), typeof(ImmutableSortedDictionary<,>), typeof(ImmutableHashSet<>),
+        typeof(ImmutableArray<>), typeof(ImmutableList<>), typeof(ImmutableHashSet<>),
+        typeof(ImmutableDictionary<,>), typeof(ImmutableSortedDictionary<,>),
         typeof(FrozenDictionary<,>), typeof(FrozenSet<>), typeof(System.Buffers.SearchValues<>), typeof(ReadOnlyMemory<>), typeof(Nullable<>),
         typeof(decimal), typeof(Guid), typeof(TimeSpan), typeof(Int128), typeof(UInt128),
     ];
@@ -21,8 +22,8 @@ public static class StaticRules
     public static IEnumerable<string> MutableStatics(Type type, IReadOnlyDictionary<string, string> allowed) =>
         from field in Members.Fields(type)
         where field.IsStatic && !field.IsLiteral && !Members.IsCompilerMade(type) && !allowed.ContainsKey(Members.NameOf(field))
-        let reason = !field.IsInitOnly ? "can be set" : IsImmutable(field.FieldType, []) ? null : $"holds {field.FieldType.Name}, which can change"
-        where reason is not null
+        where !field.IsInitOnly || !IsImmutable(field.FieldType, [])
+        let reason = field.IsInitOnly ? $"holds {field.FieldType.Name}, which can change" : "can be set"
         select $"{Members.NameOf(field)} is static and {reason}.";
 
     private static bool IsImmutable(Type type, HashSet<Type> asked)
@@ -51,7 +52,7 @@ public static class StaticRules
 
     private static IEnumerable<Type> Ancestors(Type type)
     {
-        for (var ancestor = type; ancestor is not null && ancestor != typeof(object) && ancestor != typeof(ValueType); ancestor = ancestor.BaseType)
+        for (var ancestor = type; ancestor?.BaseType is not null && ancestor != typeof(ValueType); ancestor = ancestor.BaseType)
         {
             yield return ancestor;
         }

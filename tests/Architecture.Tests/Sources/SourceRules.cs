@@ -8,6 +8,9 @@ public static partial class SourceRules
     /// <summary>No file is longer than this; nine in ten are shorter than <see cref="LinesUsually"/>.</summary>
     public const int LinesMax = 400, LinesUsually = 200;
 
+    /// <summary>No <c>Program.cs</c> is longer than this.</summary>
+    public const int ProgramLinesMax = 40;
+
     /// <summary>Files too long for one thing.</summary>
     public static IEnumerable<string> TooLong(TextFile source) =>
         source.Lines.Length > LinesMax ? [$"{source.Path} has {source.Lines.Length} lines; {LinesMax} is the limit."] : [];
@@ -17,9 +20,15 @@ public static partial class SourceRules
     {
         var longs = sources.Where(source => source.Lines.Length >= LinesUsually).ToList();
         return longs.Count * 10 > sources.Count
-            ? [$"{longs.Count} of {sources.Count} files have {LinesUsually} lines or more: {string.Join(", ", longs.Select(source => source.Path))}."]
+            ? [$"{longs.Count} of {sources.Count} files have {LinesUsually} lines: {string.Join(", ", longs.Select(source => source.Path))}."]
             : [];
     }
+
+    /// <summary>A program's first file only composes.</summary>
+    public static IEnumerable<string> LongPrograms(TextFile source) =>
+        source.Name == "Program.cs" && source.Lines.Length > ProgramLinesMax
+            ? [$"{source.Path} has {source.Lines.Length} lines; {ProgramLinesMax} is the limit."]
+            : [];
 
     /// <summary>Marks of work that is not done.</summary>
     public static IEnumerable<string> Unfinished(TextFile source) =>

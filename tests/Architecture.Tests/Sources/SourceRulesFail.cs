@@ -20,6 +20,10 @@ public sealed class SourceRulesFail
         SourceRules.OftenLong(ten[2..]).Should().BeEmpty();
     }
 
+    [Fact]
+    public void On_a_program_that_does_more_than_compose() =>
+        SourceRules.LongPrograms(OfLines(SourceRules.ProgramLinesMax + 1) with { Path = "src/Cli/Program.cs" }).Should().ContainSingle();
+
     [Theory]
     [InlineData("// TODO: later")]
     [InlineData("throw new NotImplementedException();")]

@@ -5,16 +5,29 @@ public sealed class SourceTests
     private static readonly string[] Scripts = ["run", "test", "infon", ".ci/run"];
 
     [Fact]
+    public void These_tests_see_the_whole_checkout()
+    {
+        Repository.CSharp("src").Should().HaveCountGreaterThan(40);
+        Repository.CSharp("tests").Should().Contain(file => file.Path == "tests/Architecture.Tests/Sources/SourceTests.cs");
+        Repository.Files().Should().Contain(file => file.Path == ".ci/run").And.Contain(file => file.Path == ".editorconfig");
+    }
+
+    [Fact]
     public void No_source_is_too_long() => Repository.CSharp("src", "tests").SelectMany(SourceRules.TooLong).Should().BeEmpty();
 
     [Fact]
     public void Nine_sources_in_ten_are_short() => SourceRules.OftenLong(Repository.CSharp("src", "tests")).Should().BeEmpty();
 
     [Fact]
-    public void Nothing_in_the_product_is_marked_as_unfinished() => Repository.Files("src").SelectMany(SourceRules.Unfinished).Should().BeEmpty();
+    public void Programs_only_compose() => Repository.CSharp("src").SelectMany(SourceRules.LongPrograms).Should().BeEmpty();
 
     [Fact]
-    public void No_warning_is_silenced_in_the_product_without_a_reason() => Repository.CSharp("src").SelectMany(SourceRules.Silenced).Should().BeEmpty();
+    public void Nothing_in_the_product_is_marked_as_unfinished() =>
+        Repository.Files("src").SelectMany(SourceRules.Unfinished).Should().BeEmpty();
+
+    [Fact]
+    public void No_warning_is_silenced_in_the_product_without_a_reason() =>
+        Repository.CSharp("src").SelectMany(SourceRules.Silenced).Should().BeEmpty();
 
     [Fact]
     public void No_file_names_a_place_on_somebodys_machine() =>
@@ -23,7 +36,8 @@ public sealed class SourceTests
 
     [Fact]
     public void Every_project_of_the_product_has_its_list_of_what_it_must_not_call() =>
-        References.ProjectTable.Product.Select(project => $"eng/BannedSymbols.{project.Name}.txt").Should().OnlyContain(path => Repository.Has(path));
+        References.ProjectTable.Product.Select(project => $"eng/BannedSymbols.{project.Name}.txt")
+            .Should().OnlyContain(path => Repository.Has(path));
 
     [Fact]
     public void Scripts_can_be_run()

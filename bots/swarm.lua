@@ -1,0 +1,628 @@
+-- Swarm: one mind, many bodies.
+--
+-- What it does: keeps one map for all its creatures (what is rock, where food was seen, when somebody
+-- last looked), finds the best next tile by a search over that map instead of walking at random, and hands
+-- out the jobs from one place each tick: who sits on the hill, who gathers, who breeds, who feeds, who hunts.
+-- What one learns from it: the low-level API (everything happens in player_think), breadth-first search,
+-- judging a plan by its gain per tick, and how to stay inside the instruction budget by rationing searches.
+-- What to try next: let runners dash onto a hill that an enemy holds, for one tick in a hundred that is
+-- enough to spoil the count; learn which spots get new food and wait there; plan for more than two players.
+
+local RUNNER, FATTY, FLYER = 0, 1, 2
+local IDLE, WALK, HEAL, EAT = CREATURE_IDLE, CREATURE_WALK, CREATURE_HEAL, CREATURE_EAT
+local ATTACK, CONVERT, SPAWN, FEED = CREATURE_ATTACK, CREATURE_CONVERT, CREATURE_SPAWN, CREATURE_FEED
+
+-- The numbers of the rules that decisions hang on: per type, health points, food room, food eaten per tick.
+local HEALTH = { [RUNNER] = 10000, [FATTY] = 20000, [FLYER] = 5000 }
+local ROOM = { [RUNNER] = 10000, [FATTY] = 20000, [FLYER] = 5000 }
+local BITE = { [RUNNER] = 80, [FATTY] = 40, [FLYER] = 60 }
+local FATTY_COST, FLYER_COST, BIRTH_COST = 8000, 5000, 5000
+local REACH = 512                -- how far a fatty hits
+local ALARM = REACH + 300        -- nearer than this an enemy fatty makes runners run
+
+-- How much thinking a tick may cost.
+local SURVEY_TILES = 500         -- tiles asked for per tick while the map is unknown
+local SEARCH_TILES = 3500        -- tiles looked at by all searches of one tick together
+
+---------------------------------------------------------------------------------------------------
+-- The map. Tiles are numbered row by row; `ground` says what we know about each of them.
+
+local UNKNOWN, ROCK = -1, -2     -- any other value: the tick in which somebody last stood there, 0 = never
+
+local left, top, right, bottom = world_size()
+local STRIDE = (right + 1) // 256 + 1
+local ROWS = (bottom + 1) // 256 + 1
+local hillX, hillY = get_koth_pos()
+
+local ground = {}                -- tile -> UNKNOWN, ROCK or tick of the last visit
+local food = {}                  -- tile -> food that lay there when we last looked (nil = none known)
+local stamp = {}                 -- tile -> number of the last search that reached it
+local now = 0                    -- the tick, from 1
+
+local function tile_at(x, y) return y // 256 * STRIDE + x // 256 end
+local function centre(tile) return tile % STRIDE * 256 + 128, tile // STRIDE * 256 + 128 end
+
+local HILL = tile_at(hillX, hillY)
+
+for tile = 0, STRIDE * ROWS do
+    ground[tile], stamp[tile] = UNKNOWN, 0
+end
+for x = 0, STRIDE - 1 do
+    ground[x], ground[(ROWS - 1) * STRIDE + x] = ROCK, ROCK
+end
+for y = 0, ROWS - 1 do
+    ground[y * STRIDE], ground[y * STRIDE + STRIDE - 1] = ROCK, ROCK
+end
+
+local mine, order = {}, {}       -- id -> own creature; the same as a list, oldest first
+local enemies = {}               -- id -> creature of somebody else
+local enemyFatties = {}          -- those of them that can hurt us, as a list
+local friends = {}               -- player -> true for players that turned out to be on our team
+local claimed = {}               -- tile -> food somebody of ours is already on the way to
+local danger = {}                -- tile -> tick in which an enemy fatty could hit there
+local highestId = -1
+
+-- What an unseen tile is worth: the average of what first visits have found so far, with a guess to start from.
+local firstVisits, firstFood = 20, 2400
+
+local function look(c)
+    local here = get_tile_food(c.id)
+    if ground[c.tile] == 0 then
+        firstVisits, firstFood = firstVisits + 1, firstFood + here
+    end
+    ground[c.tile] = now
+    food[c.tile] = here > 0 and here or nil
+    c.here = here
+end
+
+-- set_path answers at once whether a tile can be reached. Asking for every tile once draws the map; rows near
+-- the surveyor come first. A creature born in a cut-off part of the map starts another survey from there.
+local survey
+
+local function survey_some()
+    if survey and not mine[survey.id] then survey = nil end
+    if not survey then
+        for _, c in ipairs(order) do
+            if c.type ~= FLYER and not c.surveyed and ground[c.tile] < 0 then
+                survey = { id = c.id, row = c.tile // STRIDE, away = 0, side = 1 }
+                break
+            end
+        end
+        if not survey then return end
+    end
+    local id, asked = survey.id, 0
+    while asked < SURVEY_TILES do
+        local y = survey.row + survey.away * survey.side
+        if y > 0 and y < ROWS - 1 then
+            for x = 1, STRIDE - 2 do
+                local tile = y * STRIDE + x
+                if ground[tile] < 0 then
+                    ground[tile] = set_path(id, x * 256 + 128, y * 256 + 128) and 0 or ROCK
+                end
+            end
+            asked = asked + STRIDE
+        elseif survey.away > ROWS then
+            mine[id].surveyed = true
+            survey = nil
+            break
+        end
+        if survey.side == 1 then
+            survey.side = -1
+            if survey.away == 0 then survey.side, survey.away = 1, 1 end
+        else
+            survey.side, survey.away = 1, survey.away + 1
+        end
+    end
+    mine[id].goal = nil          -- asking has overwritten its path
+end
+
+-- Breadth-first search from a tile. `worth(tile, steps)` says what a tile is worth; `best_possible(steps)` what
+-- a tile that many steps away could be worth at most, so that the search ends when nothing better can come.
+local queue, steps = {}, {}
+local searches, searchTiles = 0, 0
+
+local function search(start, limit, ignoreDanger, worth, best_possible)
+    searches = searches + 1
+    local mark, count, first = searches, 1, 1
+    queue[1], steps[1], stamp[start] = start, 0, mark
+    local best, bestTile = 0, nil
+    while first <= count and first <= limit do
+        local tile, far = queue[first], steps[first]
+        local value = worth(tile, far)
+        if value > best then best, bestTile = value, tile end
+        if best > 0 and best >= best_possible(far) then break end
+        for direction = 1, 4 do
+            local next = tile + (direction == 1 and 1 or direction == 2 and -1 or direction == 3 and STRIDE or -STRIDE)
+            if stamp[next] ~= mark and ground[next] ~= ROCK and (ignoreDanger or danger[next] ~= now) then
+                stamp[next] = mark
+                count = count + 1
+                queue[count], steps[count] = next, far + 1
+            end
+        end
+        first = first + 1
+    end
+    searchTiles = searchTiles + first
+    return bestTile, best
+end
+
+---------------------------------------------------------------------------------------------------
+-- Seeing: everybody may ask for position, type, food and health of every creature.
+
+local function distance(a, b)
+    local dx, dy = a.x - b.x, a.y - b.y
+    return math.sqrt(dx * dx + dy * dy)
+end
+
+local function see_enemy(e)
+    local x, y = get_pos(e.id)
+    local load = get_food(e.id)
+    e.still = (x == e.x and y == e.y) and e.still + 1 or 0
+    e.x, e.y, e.tile = x, y, tile_at(x, y)
+    e.type, e.health = get_type(e.id), get_health(e.id)
+    e.points = e.health * HEALTH[e.type] // 100
+    -- Whoever stands still and gets fuller eats: there is food on that tile.
+    if e.still > 0 and load > e.food and (food[e.tile] or 0) < 400 and ground[e.tile] >= 0 then
+        food[e.tile] = 400
+    end
+    e.food = load
+end
+
+local function see_enemies()
+    for id = highestId + 1, highestId + 12 do
+        if creature_exists(id) then highestId = id end
+    end
+    for id = (enemies.upTo or -1) + 1, highestId do
+        if creature_exists(id) and not mine[id] then
+            local player = creature_player(id)
+            if player ~= player_number then
+                enemies[id] = { id = id, player = player, still = 0, food = 0 }
+            end
+        end
+    end
+    enemies.upTo = highestId
+    local count = 0
+    for id, e in pairs(enemies) do
+        if id ~= "upTo" then
+            if not creature_exists(id) or friends[e.player] then
+                enemies[id] = nil
+            else
+                see_enemy(e)
+                if e.type == FATTY then
+                    count = count + 1
+                    enemyFatties[count] = e
+                end
+            end
+        end
+    end
+    for i = count + 1, #enemyFatties do enemyFatties[i] = nil end
+end
+
+local function mark_danger()
+    for _, e in ipairs(enemyFatties) do
+        local column = e.tile % STRIDE
+        for dy = -3, 3 do
+            for dx = -3, 3 do
+                if column + dx > 0 and column + dx < STRIDE - 1 then
+                    danger[e.tile + dy * STRIDE + dx] = now
+                end
+            end
+        end
+    end
+end
+
+local function see_own()
+    claimed = {}
+    for _, c in ipairs(order) do
+        local id = c.id
+        c.x, c.y = get_pos(id)
+        c.tile = tile_at(c.x, c.y)
+        c.type, c.food, c.health, c.state = get_type(id), get_food(id), get_health(id), get_state(id)
+        c.points = c.health * HEALTH[c.type] // 100
+        c.room = ROOM[c.type] - c.food
+        local enemy, _, _, player, far = get_nearest_enemy(id)
+        c.enemyFar = enemy and far or 1000000
+        c.enemy = enemy and enemies[enemy] or nil
+        look(c)
+        if c.goal then claimed[c.goal] = (claimed[c.goal] or 0) + c.room end
+        if c.state == EAT then claimed[c.tile] = (claimed[c.tile] or 0) + c.room end
+    end
+end
+
+-- get_nearest_enemy never names a team mate; a stranger who is nearer than "the nearest enemy" is a friend.
+local function learn_friends()
+    local c = order[1 + now % #order]
+    for id, e in pairs(enemies) do
+        if id ~= "upTo" and distance(c, e) < c.enemyFar - 2 then friends[e.player] = true end
+    end
+end
+
+---------------------------------------------------------------------------------------------------
+-- Doing: small steps that every job is made of.
+
+local function say(c, word)
+    if c.word ~= word then
+        c.word = word
+        set_message(c.id, word)
+    end
+end
+
+local function be(c, state)
+    if c.state ~= state and set_state(c.id, state) then c.state = state end
+    return c.state == state
+end
+
+local function go(c, tile, x, y)
+    if c.goal == tile and c.state == WALK then return true end
+    if not x then x, y = centre(tile) end
+    if set_path(c.id, x, y) then
+        c.goal = tile
+        return be(c, WALK)
+    end
+    c.goal = nil
+    if ground[tile] == UNKNOWN then ground[tile] = ROCK end
+    return false
+end
+
+local function attack(c, e)
+    c.goal = nil
+    if c.state == ATTACK and c.target == e.id then return end
+    set_target(c.id, e.id)
+    c.target = e.id
+    be(c, ATTACK)
+    say(c, "attack")
+end
+
+-- Strength of a group around a spot: numbers count twice, because more bodies hit more often and take longer to fall.
+local function strength(list, spot, radius)
+    local count, points = 0, 0
+    for _, f in ipairs(list) do
+        if f.type == FATTY and distance(f, spot) < radius then
+            count, points = count + 1, points + f.points
+        end
+    end
+    return count * points
+end
+
+local function flee(c)
+    local from = {}
+    for _, e in ipairs(enemyFatties) do
+        if distance(c, e) < 2500 then from[#from + 1] = e end
+    end
+    if #from == 0 then return false end
+    local tile = search(c.tile, 90, true, function(tile, far)
+        local x, y = centre(tile)
+        local nearest = 1000000
+        for i = 1, #from do
+            local dx, dy = from[i].x - x, from[i].y - y
+            local d = dx * dx + dy * dy
+            if d < nearest then nearest = d end
+        end
+        return math.sqrt(nearest) - far * 90
+    end, function() return 1000000 end)
+    say(c, "flee")
+    if tile and tile ~= c.tile then
+        c.plannedAt = now
+        return go(c, tile)
+    end
+    return false
+end
+
+-- The tile that brings most food per tick, walking and eating counted; unseen tiles count with what we hope for.
+local function plan_gathering(c)
+    if searchTiles > SEARCH_TILES then return end
+    local pace = 2560 / math.max(get_speed(c.id), 100)    -- ticks per tile
+    local bite, room = BITE[c.type], c.room
+    local hope = math.min(firstFood / firstVisits, 200)
+    local own = c.goal
+    local function worth(tile, far)
+        local lies = food[tile]
+        local taken = claimed[tile] or 0
+        if own == tile then taken = taken - room end
+        if lies then
+            lies = lies - taken
+            if lies < 60 then return 0 end
+            if lies > room then lies = room end
+            return lies / (far * pace + lies / bite + 3)
+        end
+        local last = ground[tile]
+        if taken > 0 then return 0 end
+        if last <= 0 then return hope / (far * pace + 2) end
+        return math.min((now - last) * 0.08, hope) / (far * pace + 2)
+    end
+    local function best_possible(far) return room / (far * pace + room / bite + 3) end
+    local tile = search(c.tile, 1800, c.type == FATTY, worth, best_possible)
+    c.plannedAt = now
+    if tile and tile ~= c.tile then
+        local mark = room
+        claimed[tile] = (claimed[tile] or 0) + mark
+        if not food[tile] then
+            -- Whoever explores a tile sees its neighbours' neighbourhood soon enough: keep the others away.
+            for _, beside in ipairs { tile + 1, tile - 1, tile + STRIDE, tile - STRIDE } do
+                if not food[beside] then claimed[beside] = (claimed[beside] or 0) + 1 end
+            end
+        end
+        go(c, tile)
+    end
+end
+
+local function gather(c)
+    if c.state == HEAL and c.health < 95 and c.food > 0 then return end
+    if c.health < 55 and c.food > 400 and be(c, HEAL) then
+        c.goal = nil
+        return say(c, "heal")
+    end
+    if c.here >= 60 and c.room > 0 and be(c, EAT) then
+        c.goal = nil
+        return say(c, "eat")
+    end
+    if c.state == EAT and c.here > 0 and c.room > 0 then return end
+    if c.room < 100 and c.health < 90 and be(c, HEAL) then return say(c, "heal") end
+    local stale = now - (c.plannedAt or 0) > 12
+    if c.state ~= WALK or not c.goal or stale then
+        plan_gathering(c)
+        say(c, "gather")
+    end
+end
+
+---------------------------------------------------------------------------------------------------
+-- Jobs.
+
+local function other_sitter(c)
+    for _, o in ipairs(order) do
+        if o ~= c and o.tile == HILL and o.state == IDLE then return true end
+    end
+    return false
+end
+
+local function sit_on_hill(c)
+    if c.tile ~= HILL or (c.state == WALK and c.goal == HILL) then
+        say(c, "to hill")
+        return go(c, HILL, hillX, hillY) or gather(c)
+    end
+    if c.state == HEAL and c.health < 95 then return end
+    if c.food > 0 and (c.health < 25 or (c.health < 70 and other_sitter(c))) and be(c, HEAL) then
+        return say(c, "heal")
+    end
+    if c.here > 0 and c.room > 2000 and other_sitter(c) and be(c, EAT) then return say(c, "eat") end
+    be(c, IDLE)
+    say(c, "king")
+end
+
+local function breed(c)
+    if c.food >= BIRTH_COST and c.health > 38 and be(c, SPAWN) then
+        c.goal = nil
+        return say(c, "birth")
+    end
+    if c.food > 1000 and c.health < 60 and c.state ~= EAT and be(c, HEAL) then
+        c.goal = nil
+        return say(c, "heal")
+    end
+    gather(c)
+end
+
+local function become(c, type, word)
+    set_convert(c.id, type)
+    c.goal = nil
+    if be(c, CONVERT) then say(c, word) end
+end
+
+-- A runner with a full bag and no wish to grow brings food to the neediest fatty near.
+local function feed(c)
+    local best, bestValue
+    for _, o in ipairs(order) do
+        if o.type == FATTY and o.room > 4000 then
+            local far = distance(c, o)
+            local value = far - (o.job == "hill" and 2000 or 0) + o.food / 4
+            if far < 4000 and (not best or value < bestValue) then best, bestValue = o, value end
+        end
+    end
+    if not best then return false end
+    if distance(c, best) <= 250 then
+        set_target(c.id, best.id)
+        c.goal = nil
+        if be(c, FEED) then say(c, "feed") end
+        return true
+    end
+    if c.goal ~= best.tile then go(c, best.tile, best.x, best.y) end
+    say(c, "feed")
+    return true
+end
+
+-- Prey: whatever a fatty can catch (it stands still or is slow) and beat.
+local function hunt(c)
+    local best, bestValue
+    for id, e in pairs(enemies) do
+        if id ~= "upTo" then
+            local far = distance(c, e)
+            if far < 4500 and (far < REACH or e.type == FATTY or e.still > 3 or (e.type == RUNNER and e.health < 25)) then
+                local value = far + e.points / 20
+                if (e.type ~= FATTY or strength(order, c, 900) > strength(enemyFatties, e, 900))
+                    and (not best or value < bestValue) then
+                    best, bestValue = e, value
+                end
+            end
+        end
+    end
+    if not best then return false end
+    if distance(c, best) < REACH - 30 then
+        attack(c, best)
+        return true
+    end
+    if c.state ~= WALK or c.goal ~= best.tile then
+        if not go(c, best.tile, best.x, best.y) then return false end
+    end
+    say(c, "hunt")
+    return true
+end
+
+-- A fatty hits what is in reach: first what can hit back, then what falls soonest.
+local function fight(c)
+    local best, bestValue
+    for id, e in pairs(enemies) do
+        if id ~= "upTo" and distance(c, e) <= REACH then
+            local value = e.points - (e.type == FATTY and 100000 or 0)
+            if not best or value < bestValue then best, bestValue = e, value end
+        end
+    end
+    if not best then return false end
+    if best.type ~= FATTY and c.tile == HILL and best.tile ~= HILL and not other_sitter(c) then return false end
+    attack(c, best)
+    return true
+end
+
+local function threatened(c)
+    if c.enemyFar > 6000 then return false end
+    for _, e in ipairs(enemyFatties) do
+        if distance(c, e) < ALARM then return e end
+    end
+    return false
+end
+
+local function fatty(c)
+    local foe = c.enemyFar < 2000 and threatened(c)
+    if foe then
+        if strength(order, c, 900) * 1.1 >= strength(enemyFatties, foe, 900) or c.job == "hill" then
+            if fight(c) then return end
+        elseif c.state ~= SPAWN and flee(c) then
+            return
+        end
+    elseif c.enemyFar <= REACH and fight(c) then
+        return
+    end
+    if c.state == SPAWN then return end
+    if c.job == "hill" then return sit_on_hill(c) end
+    if c.job == "hunt" and hunt(c) then return end
+    breed(c)
+end
+
+local function runner(c)
+    local foe = threatened(c)
+    if foe and not (c.state == CONVERT and now - (c.convertAt or 0) > 45) then
+        if c.job ~= "hill" or strength(order, foe, 900) < strength(enemyFatties, foe, 900) then
+            if flee(c) then return end
+        end
+    end
+    if c.state == CONVERT then return end
+    if c.job == "hill" then return sit_on_hill(c) end
+    if c.job == "grow" and c.food >= FATTY_COST then
+        c.convertAt = now
+        return become(c, FATTY, "grow")
+    end
+    if c.job == "wings" and c.food >= FLYER_COST + 2500 then
+        c.convertAt = now
+        return become(c, FLYER, "wings")
+    end
+    if c.state == FEED then return end
+    if c.job == "feed" and c.food > 3000 and feed(c) then return end
+    gather(c)
+end
+
+local function flyer(c)
+    if c.state == CONVERT then return end
+    if c.food < 400 and c.health < 40 then return gather(c) end
+    sit_on_hill(c)
+end
+
+---------------------------------------------------------------------------------------------------
+-- Handing out the jobs.
+
+local function can_reach_hill(c)
+    if c.type == FLYER then return true end
+    if c.canHill == nil then
+        c.canHill = set_path(c.id, hillX, hillY)
+        c.goal = nil
+    end
+    return c.canHill
+end
+
+local function hill_team_size(count)
+    if count < 5 then return 1 end
+    if count < 9 then return 2 end
+    return math.min(3 + (count - 9) // 4, 8)
+end
+
+local function assign()
+    local count, fatties, team, reach = #order, 0, 0, false
+    for _, c in ipairs(order) do
+        if c.type == FATTY then fatties = fatties + 1 end
+        if can_reach_hill(c) then reach = true end
+        -- Whoever is worn out and has nothing to heal with leaves the hill to another.
+        if c.job == "hill" and c.health < 22 and c.food < 200 then
+            c.job = nil
+            c.restUntil = now + 200
+        end
+        if c.job == "hill" then team = team + 1 end
+    end
+    local wanted = hill_team_size(count)
+    while reach and team < wanted do
+        local best, bestValue
+        for _, c in ipairs(order) do
+            if c.job ~= "hill" and can_reach_hill(c) and (c.restUntil or 0) < now and c.state ~= CONVERT and c.state ~= SPAWN then
+                local dx, dy = c.x - hillX, c.y - hillY
+                local value = math.sqrt(dx * dx + dy * dy) / get_speed(c.id) * 10 - c.health * 2
+                if team > 0 and c.type == FATTY then value = value - 300 end
+                if not best or value < bestValue then best, bestValue = c, value end
+            end
+        end
+        if not best then break end
+        best.job = "hill"
+        team = team + 1
+    end
+    local wantedFatties = math.max(1, count * 45 // 100)
+    local wings = not reach and 1 or 0
+    for _, c in ipairs(order) do
+        if c.job ~= "hill" then
+            if c.type == FATTY then
+                c.job = c.health > 45 and c.food < BIRTH_COST and "hunt" or "breed"
+            elseif c.type == FLYER then
+                c.job = "hill"
+            elseif wings > 0 and not reach then
+                c.job, wings = "wings", 0
+            elseif c.job == "grow" and c.state == CONVERT then
+                fatties = fatties + 1
+            elseif fatties < wantedFatties then
+                c.job = "grow"
+                if c.food > 5000 then fatties = fatties + 1 end
+            else
+                c.job = c.food > 6000 and "feed" or (c.job == "feed" and c.food > 1000 and "feed" or "gather")
+            end
+        end
+    end
+end
+
+local function take(events)
+    for _, event in ipairs(events) do
+        if event.type == CREATURE_SPAWNED then
+            local c = { id = event.id }
+            mine[c.id] = c
+            order[#order + 1] = c
+            highestId = math.max(highestId, c.id)
+        elseif event.type == CREATURE_KILLED then
+            mine[event.id] = nil
+            for i, c in ipairs(order) do
+                if c.id == event.id then
+                    table.remove(order, i)
+                    break
+                end
+            end
+        end
+    end
+end
+
+function player_think(events)
+    now = now + 1
+    searchTiles = 0
+    take(events)
+    if #order == 0 then return end
+    see_enemies()
+    mark_danger()
+    see_own()
+    learn_friends()
+    survey_some()
+    assign()
+    -- A different creature is first each tick, so that rationed searches reach everybody in turn.
+    for i = 1, #order do
+        local c = order[1 + (i + now) % #order]
+        if c.type == FATTY then fatty(c) elseif c.type == FLYER then flyer(c) else runner(c) end
+    end
+end
