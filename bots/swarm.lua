@@ -18,6 +18,7 @@ local ROOM = { [RUNNER] = 10000, [FATTY] = 20000, [FLYER] = 5000 }
 local BITE = { [RUNNER] = 80, [FATTY] = 40, [FLYER] = 60 }
 local FATTY_COST, FLYER_COST, BIRTH_COST = 8000, 5000, 5000
 local REACH = 512                -- how far a fatty hits
+local FLYER_REACH = 768          -- how far a runner hits flyers, the only ones it can hurt
 local ALARM = REACH + 300        -- nearer than this an enemy fatty makes runners run
 
 -- How much thinking a tick may cost.
@@ -68,6 +69,11 @@ local enemyOnHill = false        -- whether an enemy stands on the hill
 local firstVisits, firstFood = 100, 15000
 
 local function look(c)
+    if c.type == FLYER and get_tile_type(c.id) ~= TILE_PLAIN then
+        c.here = 0
+        return
+    end
+    if c.type ~= FLYER and ground[c.tile] < 0 then c.pocket = true end
     local here = get_tile_food(c.id)
     if ground[c.tile] == 0 then
         firstVisits, firstFood = firstVisits + 1, firstFood + here
@@ -85,7 +91,7 @@ local function survey_some()
     if survey and not mine[survey.id] then survey = nil end
     if not survey then
         for _, c in ipairs(order) do
-            if c.type ~= FLYER and not c.surveyed and ground[c.tile] < 0 then
+            if c.pocket then
                 survey = { id = c.id, row = c.tile // STRIDE, away = 0, side = 1 }
                 break
             end
@@ -104,7 +110,7 @@ local function survey_some()
             end
             asked = asked + STRIDE
         elseif survey.away > ROWS then
-            mine[id].surveyed = true
+            mine[id].pocket = nil
             survey = nil
             break
         end
@@ -273,7 +279,7 @@ local function go(c, tile, x, y)
         c.goal = tile
         return be(c, WALK)
     end
-    c.goal = nil
+    -- A refused path leaves the old one as it is.
     if ground[tile] == UNKNOWN then ground[tile] = ROCK end
     return false
 end
@@ -332,20 +338,22 @@ local function plan_gathering(c)
     local function worth(tile, far)
         local lies = food[tile]
         local taken = claimed[tile] or 0
-        if own == tile then taken = taken - room end
+        -- Whoever changes plans for a trifle walks to and fro: the present goal gets a bonus.
+        local loyalty = 1
+        if own == tile then taken, loyalty = taken - room, 1.5 end
         if lies then
             lies = lies - taken
             if lies < 60 then return 0 end
             if lies > room then lies = room end
-            return lies / (far * pace + lies / bite + 3)
+            return loyalty * lies / (far * pace + lies / bite + 3)
         end
         local last = ground[tile]
         if taken > 0 then return 0 end
-        if last <= 0 then return hope / (far * pace + 2) end
-        return math.min((now - last) * 0.08, hope) / (far * pace + 2)
+        if last <= 0 then return loyalty * hope / (far * pace + 2) end
+        return loyalty * math.min((now - last) * 0.08, hope) / (far * pace + 2)
     end
-    local function best_possible(far) return room / (far * pace + room / bite + 3) end
-    local tile = search(c.tile, 1800, c.type == FATTY, worth, best_possible)
+    local function best_possible(far) return 1.5 * room / (far * pace + room / bite + 3) end
+    local tile = search(c.tile, 1800, false, worth, best_possible)
     c.plannedAt = now
     if tile and tile ~= c.tile then
         local mark = room
@@ -406,6 +414,12 @@ local function feed(c)
     return true
 end
 
+local function become(c, type, word)
+    set_convert(c.id, type)
+    c.goal = nil
+    if be(c, CONVERT) then say(c, word) end
+end
+
 local function other_sitter(c)
     for _, o in ipairs(order) do
         if o ~= c and o.tile == HILL and o.state == IDLE then return true end
@@ -422,7 +436,8 @@ local function must_dash(c)
 end
 
 local function sit_on_hill(c)
-    if c.type == RUNNER and enemyOnHill and not must_dash(c) then
+    if c.type == RUNNER and enemyOnHill and enemyOnHill.type ~= FLYER and not must_dash(c) then
+        if c.food >= FATTY_COST and c.enemyFar > 1500 then return become(c, FATTY, "grow") end
         if c.state == FEED or (c.food > 4000 and feed(c)) then return end
         return gather(c)
     end
@@ -433,6 +448,9 @@ local function sit_on_hill(c)
     if c.state == HEAL and c.health < 95 then return end
     if c.food > 0 and (c.health < 25 or (c.health < 70 and other_sitter(c))) and be(c, HEAL) then
         return say(c, "heal")
+    end
+    if c.type == FATTY and c.food >= BIRTH_COST and c.points >= 9000 and (other_sitter(c) or c.points > 14000) and be(c, SPAWN) then
+        return say(c, "birth")
     end
     if c.here > 0 and c.room > 2000 and other_sitter(c) and be(c, EAT) then return say(c, "eat") end
     be(c, IDLE)
@@ -457,20 +475,14 @@ local function breed(c)
     gather(c)
 end
 
-local function become(c, type, word)
-    set_convert(c.id, type)
-    c.goal = nil
-    if be(c, CONVERT) then say(c, word) end
-end
-
 -- Prey: whatever a fatty can catch (it stands still or is slow) and beat.
 local function hunt(c)
     local best, bestValue
     for id, e in pairs(enemies) do
         if id ~= "upTo" then
             local far = distance(c, e)
-            if e.tile == HILL then far = math.max(REACH, far - 4000) end
-            if far < 4500 and (far < REACH or e.type == FATTY or e.still > 3 or (e.type == RUNNER and e.health < 25)) then
+            if e.tile == HILL and far > REACH then far = math.max(REACH, far - 4000) end
+            if far < 4500 and (e.safeUntil or 0) < now and (far < REACH or e.type == FATTY or e.still > 3 or (e.type == RUNNER and e.health < 25)) then
                 local value = far + e.points / 20
                 if (e.type ~= FATTY or strength(order, c, 900) > strength(enemyFatties, e, 900))
                     and (not best or value < bestValue) then
@@ -485,7 +497,10 @@ local function hunt(c)
         return true
     end
     if c.state ~= WALK or c.goal ~= best.tile then
-        if not go(c, best.tile, best.x, best.y) then return false end
+        if not go(c, best.tile, best.x, best.y) then
+            best.safeUntil = now + 50
+            return false
+        end
     end
     say(c, "hunt")
     return true
@@ -540,12 +555,13 @@ local function runner(c)
         end
     end
     if c.state == CONVERT then return end
+    if c.enemy and c.enemy.type == FLYER and c.enemyFar <= FLYER_REACH and not foe then return attack(c, c.enemy) end
     if c.job == "hill" then return sit_on_hill(c) end
     if c.job == "grow" and c.food >= FATTY_COST then
         c.convertAt = now
         return become(c, FATTY, "grow")
     end
-    if c.job == "wings" and c.food >= FLYER_COST + 2500 then
+    if c.job == "wings" and c.room == 0 then
         c.convertAt = now
         return become(c, FLYER, "wings")
     end
@@ -554,9 +570,17 @@ local function runner(c)
     gather(c)
 end
 
+-- Flyers cannot hurt each other. On a hill that two of them dispute the one who becomes a runner drives the other away.
 local function flyer(c)
     if c.state == CONVERT then return end
+    if c.tile == HILL and enemyOnHill and enemyOnHill.type == FLYER and c.food >= FLYER_COST then
+        return become(c, RUNNER, "legs")
+    end
     if c.food < 400 and c.health < 40 then return gather(c) end
+    if c.tile == HILL and c.health > 20 and c.state ~= HEAL then
+        be(c, IDLE)
+        return say(c, "king")
+    end
     sit_on_hill(c)
 end
 
