@@ -1,1 +1,4 @@
-return 0;
+using Infon.Cli;
+using Infon.Cli.Terminal;
+
+return await Commands.RunAsync(args, Shell.OfProcess());

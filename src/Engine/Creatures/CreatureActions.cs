@@ -220,7 +220,7 @@ internal sealed class CreatureActions(Game game)
 
         var room = game.Types[target.Type].FoodMax - target.Food;
         var amount = Math.Min(type.Feed, Math.Min(creature.Food, room));
-        var isFinished = amount == creature.Food || amount == room;
+        var isFinished = amount == 0 || amount == creature.Food || amount == room;
         creature.Food -= amount;
         target.Food += amount;
         if (isFinished)

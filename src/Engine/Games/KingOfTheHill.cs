@@ -9,7 +9,7 @@ internal sealed class KingOfTheHill(Game game)
     private const int PeriodMs = 10_000;
     private const int Nobody = -1;
 
-    private int _candidateSlot = Nobody;
+    private int _candidate = Nobody;
     private int _candidatePlayer = Nobody;
     private bool _isContested;
 
@@ -22,17 +22,18 @@ internal sealed class KingOfTheHill(Game game)
     /// <summary>Notes a creature that idles on the hill; two in succession of different players spoil it for both.</summary>
     public void Note(int slot)
     {
-        var player = game.Creatures[slot].Player;
-        _isContested |= _candidateSlot != Nobody && _candidatePlayer != player;
-        (_candidateSlot, _candidatePlayer) = (slot, player);
+        ref readonly var creature = ref game.Creatures[slot];
+        _isContested |= _candidate != Nobody && _candidatePlayer != creature.Player;
+        (_candidate, _candidatePlayer) = (creature.Id, creature.Player);
     }
 
     /// <summary>Ends the tick's contest.</summary>
     public void Settle()
     {
-        var stands = _candidateSlot != Nobody && !_isContested && game.Creatures[_candidateSlot].Lives;
+        // Asked by id: a newborn may already stand in the slot of a candidate that was killed.
+        var stands = !_isContested && game.Creatures.SlotOf(_candidate) >= 0;
         var king = stands ? _candidatePlayer : Nobody;
-        _candidateSlot = Nobody;
+        _candidate = Nobody;
         _isContested = false;
         if (king != King)
         {

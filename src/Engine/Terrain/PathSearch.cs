@@ -75,19 +75,30 @@ internal sealed class PathSearch
         while (side != head);
     }
 
+    /// <summary>Looks at all portals that can be reached from one through the area of its given side.</summary>
     private void Expand(int from)
     {
         var links = _net.Sides.Links;
         var portals = _net.Sides.Portals;
         var here = from >> 1;
-        ref readonly var centre = ref portals[here];
         var soFar = _nodes[here].Cost;
+        int x = portals[here].CentreX, y = portals[here].CentreY;
+        var looks = 0;
         for (var side = links[from].Next; side != from; side = links[side].Next)
         {
-            Work++;
+            looks++;
             ref readonly var next = ref portals[side >> 1];
-            Reach(side, here, soFar + IntegerRoot.Distance(centre.CentreX, centre.CentreY, next.CentreX, next.CentreY));
+            ref readonly var known = ref _nodes[side >> 1];
+            int dx = next.CentreX - x, dy = next.CentreY - y;
+
+            // No distance is shorter than its longer leg, which spares most roots.
+            if (known.Search != _search || soFar + Math.Max(Math.Abs(dx), Math.Abs(dy)) < known.Cost)
+            {
+                Reach(side, here, soFar + IntegerRoot.Of(((long)dx * dx) + ((long)dy * dy)));
+            }
         }
+
+        Work += looks;
     }
 
     private void Reach(int side, int following, int cost)

@@ -1,0 +1,74 @@
+using Infon.Cli.Terminal;
+using Infon.Engine.Bots;
+using Infon.Engine.Matches;
+
+namespace Infon.Cli.Matches;
+
+/// <summary>Tells people how a match went.</summary>
+internal static class MatchReport
+{
+    /// <summary>Writes the table of those who took part and the figures of the match.</summary>
+    public static void Write(Shell shell, PlayedMatch played)
+    {
+        var (spec, result) = (played.Match.Spec, played.Result);
+        shell.Say(Tone.Strong, $"{spec.Mode} on {spec.Arena.Name}, seed {spec.Seed}: {MatchWords.Phrase(result.Cause)} after {Shell.Number(result.Ticks)} ticks.");
+        shell.Say();
+        WriteStandings(shell, result, spec.IsInTeams);
+        shell.Say();
+        shell.Say(Tone.Quiet, $"state {result.StateHash:x16}, {Shell.Number(played.Wall.TotalMilliseconds, 0)} ms, {Shell.Number((long)played.TicksPerSecond)} ticks/s");
+    }
+
+    /// <summary>Writes what the bots printed and where they failed.</summary>
+    public static void WriteLogs(Shell shell, Match match)
+    {
+        foreach (var entrant in match.Spec.Entrants.Select((entrant, player) => (entrant.Name, Log: match.LogOf(player))))
+        {
+            foreach (var line in entrant.Log?.Lines ?? [])
+            {
+                WriteLine(shell, entrant.Name, line);
+            }
+        }
+    }
+
+    /// <summary>Writes one line of a bot log.</summary>
+    public static void WriteLine(Shell shell, string name, BotLogLine line)
+    {
+        var tone = line.Kind switch
+        {
+            BotLogKind.Fault => Tone.Bad,
+            BotLogKind.Cut => Tone.Warning,
+            _ => Tone.Normal,
+        };
+        var when = line.Tick == 0 ? "loading" : $"tick {line.Tick}";
+        shell.Say(tone, $"{name}, {when}: {Printable(line.Text)}");
+    }
+
+    private static void WriteStandings(Shell shell, MatchResult result, bool inTeams)
+    {
+        var sheet = new Sheet(
+            "#place", "player", inTeams ? "#team" : "#no", "#score", "#born", "#lost", "#kills r/f/y", "#eaten", "#conv.", "#hill s", "#faults", "#instructions");
+        foreach (var s in result.Standings)
+        {
+            sheet.Add(
+                s.Placement == 1 ? Tone.Good : Tone.Normal,
+                $"{s.Placement}",
+                Printable(s.Name),
+                $"{(inTeams ? s.Team : s.Player)}",
+                Shell.Number(s.Score),
+                Shell.Number(s.Spawned),
+                Shell.Number(s.Lost),
+                $"{s.KilledRunners}/{s.KilledFatties}/{s.KilledFlyers}",
+                Shell.Number(s.FoodEaten),
+                $"{s.Conversions}",
+                Shell.Number(s.HillMs / 1000.0, 1),
+                $"{s.Faults}",
+                Shell.Number(s.Instructions));
+        }
+
+        shell.Show(sheet);
+    }
+
+    /// <summary>A text of a stranger without the characters that command a terminal.</summary>
+    public static string Printable(string text) =>
+        string.Concat(text.TrimEnd('\n', '\r').Select(c => char.IsControl(c) && c is not ('\n' or '\t') ? '\uFFFD' : c));
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Infon.Cli.Gauntlets;
+using Infon.Cli.Matches;
+
+namespace Infon.Cli.Terminal;
+
+/// <summary>Every answer that a command can give as JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, UseStringEnumConverter = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(MatchAnswer))]
+[JsonSerializable(typeof(GauntletAnswer))]
+internal sealed partial class Json : JsonSerializerContext
+{
+    /// <summary>Writes an answer as one object, followed by the end of the line.</summary>
+    public static void Write<T>(Shell shell, T answer, JsonTypeInfo<T> type) => shell.Output.WriteLine(JsonSerializer.Serialize(answer, type));
+}

@@ -1,0 +1,34 @@
+namespace Infon.Architecture.Tests.References;
+
+/// <summary>What a project may lean on.</summary>
+/// <param name="Name">The project, which is also the name of its folder.</param>
+/// <param name="Projects">The projects it may reference.</param>
+/// <param name="Packages">The packages it may reference.</param>
+public sealed record ProjectTerms(string Name, string[] Projects, string[] Packages);
+
+/// <summary>Who may reference whom. A new project begins with a line here.</summary>
+public static class ProjectTable
+{
+    private static readonly string[] TestPackages =
+        ["Microsoft.NET.Test.Sdk", "xunit", "xunit.runner.visualstudio", "FluentAssertions", "FsCheck"];
+
+    /// <summary>The product.</summary>
+    public static IReadOnlyList<ProjectTerms> Product { get; } =
+    [
+        new("Engine", [], []),
+        new("Scripting", ["Engine"], ["KeraLua"]),
+        new("Cli", ["Engine", "Scripting"], ["System.CommandLine", "Spectre.Console"]),
+    ];
+
+    /// <summary>The product and its tests.</summary>
+    public static IReadOnlyList<ProjectTerms> All { get; } =
+    [
+        .. Product,
+        new("TestKit", ["Engine", "Scripting"], []),
+        new("Engine.Tests", ["Engine", "TestKit"], TestPackages),
+        new("Scripting.Tests", ["Engine", "Scripting", "TestKit"], TestPackages),
+        new("Cli.Tests", ["Engine", "Scripting", "Cli", "TestKit"], TestPackages),
+        new("Architecture.Tests", ["Engine", "Scripting", "Cli", "TestKit"], TestPackages),
+        new("Benchmarks", ["Engine", "Scripting", "TestKit"], ["BenchmarkDotNet"]),
+    ];
+}

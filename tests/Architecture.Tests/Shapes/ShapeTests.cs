@@ -1,0 +1,43 @@
+using System.Reflection;
+using Infon.Architecture.Tests.Reflection;
+
+namespace Infon.Architecture.Tests.Shapes;
+
+public sealed class ShapeTests
+{
+    /// <summary>Static fields that may hold what could change, each with the reason why it is safe.</summary>
+    private static readonly Dictionary<string, string> MutableStaticsAllowed = [];
+
+    /// <summary>Names that end like those we do not want, each with the reason.</summary>
+    private static readonly Dictionary<string, string> NamesAllowed = [];
+
+    private static IEnumerable<Type> Engine => Assembly.Load("Infon.Engine").GetTypes();
+
+    private static IEnumerable<Type> Scripting => Assembly.Load("Infon.Scripting").GetTypes();
+
+    private static IEnumerable<Type> Product => Engine.Concat(Scripting).Concat(Assembly.Load("infon").GetTypes());
+
+    [Fact]
+    public void Nothing_static_can_change_in_the_engine_and_the_sandbox() =>
+        Engine.Concat(Scripting).SelectMany(type => StaticRules.MutableStatics(type, MutableStaticsAllowed)).Should().BeEmpty();
+
+    [Fact]
+    public void No_type_is_named_after_a_kind() =>
+        Product.SelectMany(type => ShapeRules.EmptyNames(type, NamesAllowed)).Should().BeEmpty();
+
+    [Fact]
+    public void No_folder_is_named_after_a_kind() =>
+        Repository.CSharp("src", "tests").SelectMany(ShapeRules.KindsAsFolders).Should().BeEmpty();
+
+    [Fact]
+    public void Classes_are_sealed_unless_made_to_be_inherited() => ShapeRules.Open([.. Product]).Should().BeEmpty();
+
+    [Fact]
+    public void Every_exception_is_still_needed()
+    {
+        var statics = Engine.Concat(Scripting).SelectMany(Members.Fields).Where(field => field.IsStatic).Select(Members.NameOf);
+
+        MutableStaticsAllowed.Keys.Should().BeSubsetOf(statics);
+        NamesAllowed.Keys.Should().BeSubsetOf(Product.Select(type => type.Name.Split('`')[0]));
+    }
+}
