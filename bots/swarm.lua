@@ -18,6 +18,7 @@ local ROOM = { [RUNNER] = 10000, [FATTY] = 20000, [FLYER] = 5000 }
 local BITE = { [RUNNER] = 80, [FATTY] = 40, [FLYER] = 60 }
 local FATTY_COST, FLYER_COST, BIRTH_COST = 8000, 5000, 5000
 local REACH = 512                -- how far a fatty hits
+local FLYER_REACH = 768          -- how far a runner hits flyers, the only ones it can hurt
 local ALARM = REACH + 300        -- nearer than this an enemy fatty makes runners run
 
 -- How much thinking a tick may cost.
@@ -61,11 +62,18 @@ local friends = {}               -- player -> true for players that turned out t
 local claimed = {}               -- tile -> food somebody of ours is already on the way to
 local danger = {}                -- tile -> tick in which an enemy fatty could hit there
 local highestId = -1
+local enemyReign = 0             -- for how many ticks an enemy has been king, counted within its ten seconds
+local enemyOnHill = false        -- whether an enemy stands on the hill
 
 -- What an unseen tile is worth: the average of what first visits have found so far, with a guess to start from.
-local firstVisits, firstFood = 20, 2400
+local firstVisits, firstFood = 100, 15000
 
 local function look(c)
+    if c.type == FLYER and get_tile_type(c.id) ~= TILE_PLAIN then
+        c.here = 0
+        return
+    end
+    if c.type ~= FLYER and ground[c.tile] < 0 then c.pocket = true end
     local here = get_tile_food(c.id)
     if ground[c.tile] == 0 then
         firstVisits, firstFood = firstVisits + 1, firstFood + here
@@ -83,7 +91,7 @@ local function survey_some()
     if survey and not mine[survey.id] then survey = nil end
     if not survey then
         for _, c in ipairs(order) do
-            if c.type ~= FLYER and not c.surveyed and ground[c.tile] < 0 then
+            if c.pocket then
                 survey = { id = c.id, row = c.tile // STRIDE, away = 0, side = 1 }
                 break
             end
@@ -102,7 +110,7 @@ local function survey_some()
             end
             asked = asked + STRIDE
         elseif survey.away > ROWS then
-            mine[id].surveyed = true
+            mine[id].pocket = nil
             survey = nil
             break
         end
@@ -197,6 +205,19 @@ local function see_enemies()
     for i = count + 1, #enemyFatties do enemyFatties[i] = nil end
 end
 
+local function see_hill()
+    local king = king_player()
+    if king and king ~= player_number and not friends[king] then
+        enemyReign = enemyReign % 100 + 1
+    else
+        enemyReign = 0
+    end
+    enemyOnHill = false
+    for id, e in pairs(enemies) do
+        if id ~= "upTo" and e.tile == HILL then enemyOnHill = e end
+    end
+end
+
 local function mark_danger()
     for _, e in ipairs(enemyFatties) do
         local column = e.tile % STRIDE
@@ -258,7 +279,7 @@ local function go(c, tile, x, y)
         c.goal = tile
         return be(c, WALK)
     end
-    c.goal = nil
+    -- A refused path leaves the old one as it is.
     if ground[tile] == UNKNOWN then ground[tile] = ROCK end
     return false
 end
@@ -317,20 +338,22 @@ local function plan_gathering(c)
     local function worth(tile, far)
         local lies = food[tile]
         local taken = claimed[tile] or 0
-        if own == tile then taken = taken - room end
+        -- Whoever changes plans for a trifle walks to and fro: the present goal gets a bonus.
+        local loyalty = 1
+        if own == tile then taken, loyalty = taken - room, 1.5 end
         if lies then
             lies = lies - taken
             if lies < 60 then return 0 end
             if lies > room then lies = room end
-            return lies / (far * pace + lies / bite + 3)
+            return loyalty * lies / (far * pace + lies / bite + 3)
         end
         local last = ground[tile]
         if taken > 0 then return 0 end
-        if last <= 0 then return hope / (far * pace + 2) end
-        return math.min((now - last) * 0.08, hope) / (far * pace + 2)
+        if last <= 0 then return loyalty * hope / (far * pace + 2) end
+        return loyalty * math.min((now - last) * 0.08, hope) / (far * pace + 2)
     end
-    local function best_possible(far) return room / (far * pace + room / bite + 3) end
-    local tile = search(c.tile, 1800, c.type == FATTY, worth, best_possible)
+    local function best_possible(far) return 1.5 * room / (far * pace + room / bite + 3) end
+    local tile = search(c.tile, 1800, false, worth, best_possible)
     c.plannedAt = now
     if tile and tile ~= c.tile then
         local mark = room
@@ -346,10 +369,12 @@ local function plan_gathering(c)
 end
 
 local function gather(c)
-    if c.state == HEAL and c.health < 95 and c.food > 0 then return end
-    if c.health < 55 and c.food > 400 and be(c, HEAL) then
-        c.goal = nil
-        return say(c, "heal")
+    if c.type ~= FATTY then
+        if c.state == HEAL and c.health < 95 and c.food > 0 then return end
+        if c.health < 55 and c.food > 400 and be(c, HEAL) then
+            c.goal = nil
+            return say(c, "heal")
+        end
     end
     if c.here >= 60 and c.room > 0 and be(c, EAT) then
         c.goal = nil
@@ -366,45 +391,6 @@ end
 
 ---------------------------------------------------------------------------------------------------
 -- Jobs.
-
-local function other_sitter(c)
-    for _, o in ipairs(order) do
-        if o ~= c and o.tile == HILL and o.state == IDLE then return true end
-    end
-    return false
-end
-
-local function sit_on_hill(c)
-    if c.tile ~= HILL or (c.state == WALK and c.goal == HILL) then
-        say(c, "to hill")
-        return go(c, HILL, hillX, hillY) or gather(c)
-    end
-    if c.state == HEAL and c.health < 95 then return end
-    if c.food > 0 and (c.health < 25 or (c.health < 70 and other_sitter(c))) and be(c, HEAL) then
-        return say(c, "heal")
-    end
-    if c.here > 0 and c.room > 2000 and other_sitter(c) and be(c, EAT) then return say(c, "eat") end
-    be(c, IDLE)
-    say(c, "king")
-end
-
-local function breed(c)
-    if c.food >= BIRTH_COST and c.health > 38 and be(c, SPAWN) then
-        c.goal = nil
-        return say(c, "birth")
-    end
-    if c.food > 1000 and c.health < 60 and c.state ~= EAT and be(c, HEAL) then
-        c.goal = nil
-        return say(c, "heal")
-    end
-    gather(c)
-end
-
-local function become(c, type, word)
-    set_convert(c.id, type)
-    c.goal = nil
-    if be(c, CONVERT) then say(c, word) end
-end
 
 -- A runner with a full bag and no wish to grow brings food to the neediest fatty near.
 local function feed(c)
@@ -428,13 +414,75 @@ local function feed(c)
     return true
 end
 
+local function become(c, type, word)
+    set_convert(c.id, type)
+    c.goal = nil
+    if be(c, CONVERT) then say(c, word) end
+end
+
+local function other_sitter(c)
+    for _, o in ipairs(order) do
+        if o ~= c and o.tile == HILL and o.state == IDLE then return true end
+    end
+    return false
+end
+
+-- An enemy who holds the hill counts ten seconds up to its 30 points, and one idle tick of ours in between starts
+-- that count again. So a runner that cannot take the hill comes by just in time and eats in the meantime.
+local function must_dash(c)
+    local dx, dy = c.x - hillX, c.y - hillY
+    local travel = math.sqrt(dx * dx + dy * dy) * 14 / get_speed(c.id) + 6
+    return enemyReign + travel > 92
+end
+
+local function sit_on_hill(c)
+    if c.type == RUNNER and enemyOnHill and enemyOnHill.type ~= FLYER and not must_dash(c) then
+        if c.food >= FATTY_COST and c.enemyFar > 1500 then return become(c, FATTY, "grow") end
+        if c.state == FEED or (c.food > 4000 and feed(c)) then return end
+        return gather(c)
+    end
+    if c.tile ~= HILL or (c.state == WALK and c.goal == HILL) then
+        say(c, "to hill")
+        return go(c, HILL, hillX, hillY) or gather(c)
+    end
+    if c.state == HEAL and c.health < 95 then return end
+    if c.food > 0 and (c.health < 25 or (c.health < 70 and other_sitter(c))) and be(c, HEAL) then
+        return say(c, "heal")
+    end
+    if c.type == FATTY and c.food >= BIRTH_COST and c.points >= 9000 and (other_sitter(c) or c.points > 14000) and be(c, SPAWN) then
+        return say(c, "birth")
+    end
+    if c.here > 0 and c.room > 2000 and other_sitter(c) and be(c, EAT) then return say(c, "eat") end
+    be(c, IDLE)
+    say(c, "king")
+end
+
+-- A birth takes 4000 health points; with fewer than 6000 the mother heals first. More than that is only healed when
+-- the bag is so full that the next birth does not have to wait for it.
+local function breed(c)
+    if c.food >= BIRTH_COST and c.points >= 6000 and be(c, SPAWN) then
+        c.goal = nil
+        return say(c, "birth")
+    end
+    local enough = c.state == HEAL and 7000 or 6000
+    if c.food > 300 and (c.points < enough and (c.food >= 2500 or c.here == 0 or c.state == HEAL))
+        or (c.food > 8000 and c.health < 85) then
+        if be(c, HEAL) then
+            c.goal = nil
+            return say(c, "heal")
+        end
+    end
+    gather(c)
+end
+
 -- Prey: whatever a fatty can catch (it stands still or is slow) and beat.
 local function hunt(c)
     local best, bestValue
     for id, e in pairs(enemies) do
         if id ~= "upTo" then
             local far = distance(c, e)
-            if far < 4500 and (far < REACH or e.type == FATTY or e.still > 3 or (e.type == RUNNER and e.health < 25)) then
+            if e.tile == HILL and far > REACH then far = math.max(REACH, far - 4000) end
+            if far < 4500 and (e.safeUntil or 0) < now and (far < REACH or e.type == FATTY or e.still > 3 or (e.type == RUNNER and e.health < 25)) then
                 local value = far + e.points / 20
                 if (e.type ~= FATTY or strength(order, c, 900) > strength(enemyFatties, e, 900))
                     and (not best or value < bestValue) then
@@ -449,7 +497,10 @@ local function hunt(c)
         return true
     end
     if c.state ~= WALK or c.goal ~= best.tile then
-        if not go(c, best.tile, best.x, best.y) then return false end
+        if not go(c, best.tile, best.x, best.y) then
+            best.safeUntil = now + 50
+            return false
+        end
     end
     say(c, "hunt")
     return true
@@ -497,18 +548,20 @@ end
 
 local function runner(c)
     local foe = threatened(c)
+    if c.job == "hill" and enemyOnHill and c.points > 3500 and must_dash(c) then return sit_on_hill(c) end
     if foe and not (c.state == CONVERT and now - (c.convertAt or 0) > 45) then
         if c.job ~= "hill" or strength(order, foe, 900) < strength(enemyFatties, foe, 900) then
             if flee(c) then return end
         end
     end
     if c.state == CONVERT then return end
+    if c.enemy and c.enemy.type == FLYER and c.enemyFar <= FLYER_REACH and not foe then return attack(c, c.enemy) end
     if c.job == "hill" then return sit_on_hill(c) end
     if c.job == "grow" and c.food >= FATTY_COST then
         c.convertAt = now
         return become(c, FATTY, "grow")
     end
-    if c.job == "wings" and c.food >= FLYER_COST + 2500 then
+    if c.job == "wings" and c.room == 0 then
         c.convertAt = now
         return become(c, FLYER, "wings")
     end
@@ -517,9 +570,17 @@ local function runner(c)
     gather(c)
 end
 
+-- Flyers cannot hurt each other. On a hill that two of them dispute the one who becomes a runner drives the other away.
 local function flyer(c)
     if c.state == CONVERT then return end
+    if c.tile == HILL and enemyOnHill and enemyOnHill.type == FLYER and c.food >= FLYER_COST then
+        return become(c, RUNNER, "legs")
+    end
     if c.food < 400 and c.health < 40 then return gather(c) end
+    if c.tile == HILL and c.health > 20 and c.state ~= HEAL then
+        be(c, IDLE)
+        return say(c, "king")
+    end
     sit_on_hill(c)
 end
 
@@ -568,12 +629,13 @@ local function assign()
         best.job = "hill"
         team = team + 1
     end
-    local wantedFatties = math.max(1, count * 45 // 100)
+    local wantedFatties = math.max(1, count * 45 // 100, math.min(count - 1, #enemyFatties + 1))
+    local war = enemyOnHill and strength(order, enemyOnHill, 1000000) > 1.2 * strength(enemyFatties, enemyOnHill, 1500)
     local wings = not reach and 1 or 0
     for _, c in ipairs(order) do
         if c.job ~= "hill" then
             if c.type == FATTY then
-                c.job = c.health > 45 and c.food < BIRTH_COST and "hunt" or "breed"
+                c.job = (war or c.points > 9000 and c.food < BIRTH_COST) and "hunt" or "breed"
             elseif c.type == FLYER then
                 c.job = "hill"
             elseif wings > 0 and not reach then
@@ -615,6 +677,7 @@ function player_think(events)
     take(events)
     if #order == 0 then return end
     see_enemies()
+    see_hill()
     mark_danger()
     see_own()
     learn_friends()
