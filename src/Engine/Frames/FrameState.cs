@@ -97,7 +97,7 @@ public sealed class FrameState
         _creatures = Renewed(_creatures, slots);
         Array.Fill(_players, PlayerFrame.Empty);
         Array.Fill(_creatures, CreatureFrame.Empty);
-        _index = new IdIndex(slots);
+        _index = new IdIndex(Math.Max(slots, 1));
         (Tick, King, NextId, SlotEnd) = (0, -1, 0, 0);
         ClearEvents();
     }

@@ -11,6 +11,7 @@ internal static class CommandCodec
     private const int SamePlayer = 0x40;
     private const int SameCreature = 0x80;
     private const int CountMax = 1 << 20;
+    private const int SourcesMax = 1 << 12;
 
     public static void Write(PackedWriter writer, CommandLog log)
     {
@@ -21,9 +22,16 @@ internal static class CommandCodec
             writer.Number(later);
         }
 
-        var (player, creature) = (0, 0);
-        foreach (ref readonly var entry in log.Entries)
+        var (player, creature, source) = (0, 0, 0);
+        for (var i = 0; i < log.Count; i++)
         {
+            ref readonly var entry = ref log.Entries[i];
+            if (i >= log.ThinkCount)
+            {
+                writer.Number(entry.Source - source);
+                source = entry.Source;
+            }
+
             Write(writer, entry, player, creature);
             (player, creature) = (entry.Player, entry.Command.CreatureId);
         }
@@ -35,15 +43,20 @@ internal static class CommandCodec
         log.Clear();
         var head = reader.Number(CountMax);
         var later = (head & 1) != 0 ? reader.Number(CountMax) : 0;
-        ReadEntries(ref reader, log, head >> 1);
+        ReadEntries(ref reader, log, head >> 1, isLater: false);
         log.EndThinking();
-        ReadEntries(ref reader, log, later);
+        ReadEntries(ref reader, log, later, isLater: true);
     }
 
-    private static void ReadEntries(ref PackedReader reader, CommandLog log, int count)
+    private static void ReadEntries(ref PackedReader reader, CommandLog log, int count, bool isLater)
     {
         for (; count > 0; count--)
         {
+            for (var sources = isLater ? reader.Number(SourcesMax) : 0; sources > 0; sources--)
+            {
+                log.BeginSource();
+            }
+
             var (player, creature) = log.Count == 0 ? (0, 0) : (log.Entries[^1].Player, log.Entries[^1].Command.CreatureId);
             var entry = ReadEntry(ref reader, player, creature);
             log.Add(entry.Player, entry.Command, entry.Reply);

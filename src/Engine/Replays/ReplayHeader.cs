@@ -155,6 +155,11 @@ public sealed record ReplayHeader
             InstructionsPerTick = reader.Number(),
             BotMemoryBytes = reader.Number(),
         };
+        if (options.Limits.Players == 0 || options.Limits.Creatures == 0)
+        {
+            throw new FrameFormatException("A game without seats or creatures is impossible.");
+        }
+
         for (var left = reader.Number(OptionsMax); left > 0; left--)
         {
             var name = reader.Text(FrameCodec.NameBytesMax);

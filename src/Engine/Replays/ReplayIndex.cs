@@ -38,6 +38,9 @@ public sealed record ReplayIndex(ImmutableArray<ReplayChunkPlace> Chunks, Immuta
         }
     }
 
+    internal static ReplayKeyEvent KeyEventOf(int tick, in TickEvent happened) =>
+        new(tick, happened.Kind, happened.Player, HasAmount(happened.Kind) ? happened.Amount : 0, happened.Reason);
+
     internal static ReplayIndex Read(ref PackedReader reader)
     {
         var chunks = ImmutableArray.CreateBuilder<ReplayChunkPlace>();
