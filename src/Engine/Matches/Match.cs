@@ -195,6 +195,7 @@ public sealed class Match : IDisposable
                 NoteDepartures();
                 break;
             case MatchInputKind.Bot when Game.PlayerAt(input.Player) is not null && input.Bot is { } forBot:
+                Commands.BeginSource();
                 _bots[input.Player]?.Receive(forBot);
                 break;
             case MatchInputKind.Abort:
@@ -229,6 +230,7 @@ public sealed class Match : IDisposable
         _outSince[number] = null;
         var terms = new BotTerms(
             Spec.Options.InstructionsPerTick, Spec.Options.BotMemoryBytes, RandomStream.SeedOf(Spec.Seed, $"bot {number} since {Game.TickNumber}"));
+        Commands.BeginSource();
         _bots[number] = _loader.Load(entrant.Program, terms, new Controls(Game, number, Commands), _logs[number]);
         return number;
     }
