@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Infon.Cli.Bench;
+using Infon.Cli.Bots;
 using Infon.Cli.Gauntlets;
 using Infon.Cli.Matches;
 using Infon.Cli.Terminal;
@@ -14,8 +16,11 @@ public static class Commands
 {
     private static readonly ImmutableArray<Verb> Verbs =
     [
+        TestCommand.Verb,
+        WatchCommand.Verb,
         MatchCommand.Verb,
         GauntletCommand.Verb,
+        BenchCommand.Verb,
     ];
 
     /// <summary>The version of the program.</summary>

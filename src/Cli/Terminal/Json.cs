@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Infon.Cli.Bench;
+using Infon.Cli.Bots;
 using Infon.Cli.Gauntlets;
 using Infon.Cli.Matches;
 
@@ -9,7 +11,9 @@ namespace Infon.Cli.Terminal;
 /// <summary>Every answer that a command can give as JSON.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, UseStringEnumConverter = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(BenchAnswer))]
 [JsonSerializable(typeof(MatchAnswer))]
+[JsonSerializable(typeof(TestAnswer))]
 [JsonSerializable(typeof(GauntletAnswer))]
 internal sealed partial class Json : JsonSerializerContext
 {
