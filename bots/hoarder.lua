@@ -1,11 +1,12 @@
 -- Hoarder: gathers, grows a bigger bag, and hides.
 --
 -- What it does: looks for food, eats it, heals in time, and becomes a fatty as soon as it can, because a fatty's
--- bag holds twice as much. With a full bag it hides and digests. It hits only what comes too close.
+-- bag holds twice as much. With a full bag it hides and digests; when it is rich and healthy beyond all need, it has
+-- a child. It hits back, but never first.
 -- What one learns from it: the state style. Each state is a function, events ("there is food here", "I was hit")
 -- switch between them, and nothing is remembered but the state a creature is in.
--- What to try next: a state "breed" for fatties (spawn() costs 5000 food and brings 10 points), or a better
--- hiding place: koth_pos() is a spot where resting pays.
+-- What to try next: have children sooner (spawn() needs only 5000 food and brings 10 points), or find a better hiding
+-- place: koth_pos() is a spot where resting pays.
 
 function bot()
     -- The idle state comes first and again whenever a state ends without naming another.
@@ -29,19 +30,25 @@ function bot()
     function gorge()
         say "gorge"
         eat()
-        if health() < 70 then
-            return and_start_state "recover"
-        elseif type() == 0 and food() >= 8000 then
+        if type() == 0 and food() >= 8000 then
             return and_start_state "grow"
+        elseif type() == 1 and food() >= 8000 and health() > 40 then
+            return and_start_state "breed"
+        elseif health() < 40 then
+            return and_start_state "recover"
         elseif not can_eat() then
             return and_start_state "hide"
         end
         return and_start_state "search"
     end
 
+    -- heal() would go on until the bag is empty; this stops at half a fatty's health, which is a full runner's.
     function recover()
         say "heal"
-        heal()
+        begin_healing()
+        while is_healing() and health() < (type() == 1 and 50 or 90) do
+            wait_for_next_round()
+        end
         return and_start_state "search"
     end
 
@@ -62,41 +69,43 @@ function bot()
             end
         end
         say "digest"
-        while health() > 60 do
+        while health() > 75 do
             wait_for_next_round()
         end
         return and_start_state "recover"
     end
 
-    -- Called in every tick; it ends what the creature is about only where it is worth it.
-    function onTick()
-        if in_state "defend" or in_state "grow" then
-            return
-        end
-        local _, _, _, _, far = nearest_enemy()
-        if type() == 1 and far and far < 512 then
-            return and_start_state "defend"
-        elseif health() < 30 and food() > 500 and not in_state "recover" then
-            return and_start_state "recover"
-        end
-    end
-
-    function defend()
-        say "defend"
-        local enemy, _, _, _, far = nearest_enemy()
-        while enemy and far <= 512 do
-            attack(enemy)
-            wait_for_next_round()
-            enemy, _, _, _, far = nearest_enemy()
-        end
+    function breed()
+        say "birth"
+        spawn()
         return and_start_state "search"
     end
 
-    -- A runner cannot hit a fatty; it gets out of the way.
-    function onAttacked()
-        if type() == 0 and not in_state "escape" then
+    -- Called in every tick, whatever the creature is about.
+    function onTick()
+        if health() < 30 and food() > 500 and (in_state "search" or in_state "gorge" or in_state "hide") then
+            return and_start_state "recover"
+        end
+        -- Food is not shared: whoever comes within reach of a fatty at its meal is driven off.
+        local enemy, _, _, _, far = nearest_enemy()
+        if type() == 1 and far and far < 512 and in_state "gorge" then
+            return and_start_state("defend", enemy)
+        end
+    end
+
+    -- Called for every hit. A fatty hits back; a runner cannot hurt a fatty and gets out of the way.
+    function onAttacked(attacker)
+        if type() == 1 and not in_state "defend" then
+            return and_start_state("defend", attacker)
+        elseif type() == 0 and not in_state "escape" then
             return and_start_state "escape"
         end
+    end
+
+    function defend(attacker)
+        say "defend"
+        attack(attacker)
+        return and_start_state "search"
     end
 
     function escape()

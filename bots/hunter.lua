@@ -88,17 +88,17 @@ function Creature:main()
     if near then
         self:screen_message("bite")
         self:attack(near)
-    elseif self:health() < 50 and self:food() > 500 then
+    elseif self:health() < 35 and self:food() > 500 then
         self:screen_message("heal")
         self:begin_healing()
-        while self:is_healing() and self:health() < 85 and not self:prey_in(REACH) do
+        while self:is_healing() and self:health() < 50 and not self:prey_in(REACH) do
             self:wait_for_next_round()
         end
-    elseif self:food() >= 6500 and self:health() > 60 then
+    elseif self:food() >= 6500 and self:health() > 40 then
         self:screen_message("birth")
         self:spawn()
     else
-        local enemy = self:health() > 35 and self:prey_in(2600)
+        local enemy = self:health() > 25 and self:prey_in(2600)
         if enemy then
             self:chase(enemy)
         else
