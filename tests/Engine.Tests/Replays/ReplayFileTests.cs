@@ -29,12 +29,12 @@ public class ReplayFileTests
     [Fact]
     public void Changed_options_come_back_as_they_were()
     {
-        var options = new Options.GameOptions
+        var options = new Engine.Options.GameOptions
         {
-            Creatures = Options.CreatureOptions.Default.With("runner_speed", 333),
+            Creatures = Engine.Options.CreatureOptions.Default.With("runner_speed", 333),
             RespawnDelayMs = null,
             LandedFlyersKeepTheirPath = true,
-            Limits = new Options.GameLimits(8, 64),
+            Limits = new Engine.Options.GameLimits(8, 64),
         };
 
         var file = ReplayFile.Open(Recordings.Record(Recordings.Duel(20) with { Options = options }));
