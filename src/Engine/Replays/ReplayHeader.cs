@@ -162,14 +162,14 @@ public sealed record ReplayHeader
 
         for (var left = reader.Number(OptionsMax); left > 0; left--)
         {
-            var name = reader.Text(FrameCodec.NameBytesMax);
+            var (name, value) = (reader.Text(FrameCodec.NameBytesMax), reader.Signed());
             try
             {
-                options = options with { Creatures = options.Creatures.With(name, reader.Signed()) };
+                options = options with { Creatures = options.Creatures.With(name, value) };
             }
             catch (ArgumentException refusal)
             {
-                throw new FrameFormatException(refusal.Message, refusal);
+                throw new FrameFormatException($"There is no creature option '{name}', or it cannot be {value}.", refusal);
             }
         }
 
