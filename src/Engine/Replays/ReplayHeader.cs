@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Infon.Engine.Frames;
 using Infon.Engine.Matches;
 using Infon.Engine.Options;
@@ -33,6 +35,9 @@ public sealed record ReplayHeader
     /// <summary>The whole of the place as text.</summary>
     public required string ArenaText { get; init; }
 
+    /// <summary>The SHA-256 of <see cref="ArenaText"/> in lower-case hexadecimal.</summary>
+    public string ArenaHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ArenaText)));
+
     /// <summary>What all luck came from.</summary>
     public required ulong Seed { get; init; }
 
@@ -60,14 +65,13 @@ public sealed record ReplayHeader
         Machine = machine,
     };
 
-    /// <summary>The specification, with those sources that somebody has; the other programs are empty.</summary>
+    /// <summary>The specification, with those sources that somebody has; the other programs are empty. The mode must be known.</summary>
     internal MatchSpec ToSpec(IArena arena, Func<string, ReadOnlyMemory<byte>> sourceOf)
     {
-        var mode = MatchMode.Named(ModeName) ?? throw new ReplayFormatException($"The match is of mode '{ModeName}', which this program does not know.");
         return new MatchSpec
         {
             RulesVersion = RulesVersion,
-            Mode = mode with { TeamSize = TeamSize, TicksMax = TicksMax, ScoreLimit = ScoreLimit },
+            Mode = MatchMode.Named(ModeName)! with { TeamSize = TeamSize, TicksMax = TicksMax, ScoreLimit = ScoreLimit },
             Arena = arena,
             Seed = Seed,
             Entrants = [.. Entrants.Select(entrant => entrant.ToEntrant(sourceOf(entrant.ProgramHash)))],
@@ -162,14 +166,14 @@ public sealed record ReplayHeader
 
         for (var left = reader.Number(OptionsMax); left > 0; left--)
         {
-            var name = reader.Text(FrameCodec.NameBytesMax);
+            var (name, value) = (reader.Text(FrameCodec.NameBytesMax), reader.Signed());
             try
             {
-                options = options with { Creatures = options.Creatures.With(name, reader.Signed()) };
+                options = options with { Creatures = options.Creatures.With(name, value) };
             }
             catch (ArgumentException refusal)
             {
-                throw new FrameFormatException(refusal.Message, refusal);
+                throw new FrameFormatException($"There is no creature option '{name}', or it cannot be {value}.", refusal);
             }
         }
 

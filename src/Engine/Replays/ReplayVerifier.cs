@@ -41,6 +41,11 @@ public static class ReplayVerifier
                 return NotPlayable($"The place '{file.Header.ArenaName}' in the replay cannot be made from its text.");
             }
 
+            if (MatchMode.Named(file.Header.ModeName) is null)
+            {
+                return NotPlayable($"The match is of mode '{file.Header.ModeName}', which this program does not know.");
+            }
+
             var spec = file.Header.ToSpec(arena, hash => loader is null ? default : sources.GetValueOrDefault(hash));
             if (spec.Problems().FirstOrDefault() is { } problem)
             {
