@@ -4,8 +4,10 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Infon.Cli.Bench;
 using Infon.Cli.Bots;
+using Infon.Cli.Conformance;
 using Infon.Cli.Gauntlets;
 using Infon.Cli.Matches;
+using Infon.Cli.Replays;
 using Infon.Cli.Terminal;
 using Infon.Engine.Matches;
 
@@ -20,6 +22,9 @@ public static class Commands
         WatchCommand.Verb,
         MatchCommand.Verb,
         GauntletCommand.Verb,
+        ReplayCommand.Verb,
+        VerifyCommand.Verb,
+        ConformCommand.Verb,
         BenchCommand.Verb,
     ];
 

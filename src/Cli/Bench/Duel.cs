@@ -2,6 +2,7 @@ using Infon.Cli.Bots;
 using Infon.Cli.Maps;
 using Infon.Cli.Matches;
 using Infon.Engine.Matches;
+using Infon.Engine.Replays;
 
 namespace Infon.Cli.Bench;
 
@@ -26,7 +27,14 @@ internal static class Duel
         var ms = Stopclock.WallMs(() =>
         {
             using var match = new Match(spec, BotLoaders.Lua());
-            match.Run();
+            var recorder = new ReplayRecorder(match);
+            while (match.Result is null)
+            {
+                match.Step();
+                recorder.RecordTick();
+            }
+
+            bytes = recorder.RecordEnd().Length;
         });
         return (ms, bytes);
     }

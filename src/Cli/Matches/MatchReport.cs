@@ -45,7 +45,8 @@ internal static class MatchReport
         shell.Say(tone, $"{prefix}{when}: {Printable(line.Text)}");
     }
 
-    private static void WriteStandings(Shell shell, MatchResult result, bool inTeams)
+    /// <summary>Writes the table of those who took part.</summary>
+    public static void WriteStandings(Shell shell, MatchResult result, bool inTeams)
     {
         var sheet = new Sheet(
             "#place", "player", inTeams ? "#team" : "#no", "#score", "#born", "#lost", "#kills r/f/y", "#eaten", "#conv.", "#hill s", "#faults", "#instructions");

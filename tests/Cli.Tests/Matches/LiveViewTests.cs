@@ -60,6 +60,6 @@ public sealed class LiveViewTests
         using var match = new Match(spec, bots);
         using var quit = new CancellationTokenSource();
         using var view = new LiveView(shell, ticksPerSecond: 10, quit);
-        return await PlayedMatch.PlayAsync(match, shell.Clock, view.ShowAsync, quit.Token);
+        return await PlayedMatch.PlayAsync(match, shell.Clock, recorder: null, view.ShowAsync, quit.Token);
     }
 }
