@@ -63,20 +63,82 @@ local claimed = {}               -- tile -> food somebody of ours is already on 
 local danger = {}                -- tile -> tick in which an enemy fatty could hit there
 local highestId = -1
 local enemyReign = 0             -- for how many ticks an enemy has been king, counted within its ten seconds
+local ownReign = 0               -- the same for us
 local enemyOnHill = false        -- whether an enemy stands on the hill
 
--- What an unseen tile is worth: the average of what first visits have found so far, with a guess to start from.
-local firstVisits, firstFood = 100, 15000
+-- What a look at a tile may bring is guessed from what looks have brought in its neighbourhood, a block of 4 x 4 tiles:
+-- food falls in clusters, so empty blocks are soon left for others and rich ones are visited again.
+local BLOCKS = STRIDE // 4 + 1
+local looks, finds = {}, {}      -- block -> number of looks, food found by them
+local allLooks, allFinds = 60, 9000
+
+local function block_of(tile) return tile // (4 * STRIDE) * BLOCKS + tile % STRIDE // 4 end
+
+local function note_find(tile, found)
+    local block = block_of(tile)
+    found = math.min(found, 1500)
+    looks[block] = (looks[block] or 0) + 1
+    finds[block] = (finds[block] or 0) + found
+    allLooks, allFinds = allLooks + 1, allFinds + found
+end
+
+-- Most maps are fair because they are symmetric, and then food is too: what lies here lay there as well. When the map
+-- is known, three mirrors are tried on the rock; one that keeps promising food that is not there is dropped.
+local mirrors                    -- list of { image = function(tile), hits, misses }
+local promised = {}              -- tile -> the mirror that promised food there
+
+local function find_mirrors()
+    local last = STRIDE * ROWS - 1
+    local candidates = {
+        function(tile) return last - tile end,
+        function(tile) return tile // STRIDE * STRIDE + STRIDE - 1 - tile % STRIDE end,
+        function(tile) return (ROWS - 1 - tile // STRIDE) * STRIDE + tile % STRIDE end,
+    }
+    mirrors = {}
+    if last > 10000 then return end
+    for _, image in ipairs(candidates) do
+        local fits = true
+        for tile = 0, last do
+            if (ground[tile] >= 0) ~= (ground[image(tile)] >= 0) then
+                fits = false
+                break
+            end
+        end
+        if fits then mirrors[#mirrors + 1] = { image = image, hits = 0, misses = 0 } end
+    end
+end
+
+local function promise(tile, amount)
+    for _, mirror in ipairs(mirrors or {}) do
+        local image = mirror.image(tile)
+        local last = ground[image]
+        if mirror.misses < 4 + 2 * mirror.hits and image ~= tile and last >= 0
+            and (last == 0 or now - last > 150) and (food[image] or 0) < amount then
+            food[image], promised[image] = amount, mirror
+        end
+    end
+end
+
+local function check_promise(tile, here)
+    local mirror = promised[tile]
+    if mirror then
+        promised[tile] = nil
+        if here > 0 then mirror.hits = mirror.hits + 1 else mirror.misses = mirror.misses + 1 end
+    end
+end
 
 local function look(c)
     if c.type == FLYER and get_tile_type(c.id) ~= TILE_PLAIN then
         c.here = 0
         return
     end
-    if c.type ~= FLYER and ground[c.tile] < 0 then c.pocket = true end
+    local last = ground[c.tile]
+    if c.type ~= FLYER and last < 0 then c.pocket = true end
     local here = get_tile_food(c.id)
-    if ground[c.tile] == 0 then
-        firstVisits, firstFood = firstVisits + 1, firstFood + here
+    if last <= 0 or now - last > 150 then
+        note_find(c.tile, here)
+        check_promise(c.tile, here)
+        if here > 300 then promise(c.tile, here) end
     end
     ground[c.tile] = now
     food[c.tile] = here > 0 and here or nil
@@ -112,6 +174,7 @@ local function survey_some()
         elseif survey.away > ROWS then
             mine[id].pocket = nil
             survey = nil
+            find_mirrors()
             break
         end
         if survey.side == 1 then
@@ -169,8 +232,12 @@ local function see_enemy(e)
     e.type, e.health = get_type(e.id), get_health(e.id)
     e.points = e.health * HEALTH[e.type] // 100
     -- Whoever stands still and gets fuller eats: there is food on that tile.
-    if e.still > 0 and load > e.food and (food[e.tile] or 0) < 400 and ground[e.tile] >= 0 then
-        food[e.tile] = 400
+    if e.still > 0 and load > e.food and ground[e.tile] >= 0 then
+        e.meal = (e.meal or 0) + load - e.food
+        if (food[e.tile] or 0) < 400 then food[e.tile] = 400 end
+        if e.meal > 300 then promise(e.tile, e.meal + 1000) end
+    else
+        e.meal = 0
     end
     e.food = load
 end
@@ -208,9 +275,9 @@ end
 local function see_hill()
     local king = king_player()
     if king and king ~= player_number and not friends[king] then
-        enemyReign = enemyReign % 100 + 1
+        enemyReign, ownReign = enemyReign % 100 + 1, 0
     else
-        enemyReign = 0
+        enemyReign, ownReign = 0, king == player_number and ownReign % 100 + 1 or 0
     end
     enemyOnHill = false
     for id, e in pairs(enemies) do
@@ -333,7 +400,7 @@ local function plan_gathering(c)
     if searchTiles > SEARCH_TILES then return end
     local pace = 2560 / math.max(get_speed(c.id), 100)    -- ticks per tile
     local bite, room = BITE[c.type], c.room
-    local hope = math.min(firstFood / firstVisits, 200)
+    local usual = 3 * allFinds / allLooks
     local own = c.goal
     local function worth(tile, far)
         local lies = food[tile]
@@ -347,10 +414,12 @@ local function plan_gathering(c)
             if lies > room then lies = room end
             return loyalty * lies / (far * pace + lies / bite + 3)
         end
-        local last = ground[tile]
         if taken > 0 then return 0 end
-        if last <= 0 then return loyalty * hope / (far * pace + 2) end
-        return loyalty * math.min((now - last) * 0.08, hope) / (far * pace + 2)
+        local block, last = block_of(tile), ground[tile]
+        local hope = (usual + (finds[block] or 0)) / (3 + (looks[block] or 0))
+        if hope > 250 then hope = 250 end
+        if last > 0 and now - last < 500 then hope = hope * (now - last) / 500 end
+        return loyalty * hope / (far * pace + 2)
     end
     local function best_possible(far) return 1.5 * room / (far * pace + room / bite + 3) end
     local tile = search(c.tile, 1800, false, worth, best_possible)
@@ -435,6 +504,8 @@ local function must_dash(c)
     return enemyReign + travel > 92
 end
 
+-- Whoever does anything else than idle on the hill does not count there. That costs nothing while another of ours
+-- idles beside, and little when the ten seconds have just begun or nobody is king anyway.
 local function sit_on_hill(c)
     if c.type == RUNNER and enemyOnHill and enemyOnHill.type ~= FLYER and not must_dash(c) then
         if c.food >= FATTY_COST and c.enemyFar > 1500 then return become(c, FATTY, "grow") end
@@ -445,12 +516,14 @@ local function sit_on_hill(c)
         say(c, "to hill")
         return go(c, HILL, hillX, hillY) or gather(c)
     end
-    if c.state == HEAL and c.health < 95 then return end
-    if c.food > 0 and (c.health < 25 or (c.health < 70 and other_sitter(c))) and be(c, HEAL) then
-        return say(c, "heal")
-    end
-    if c.type == FATTY and c.food >= BIRTH_COST and c.points >= 9000 and (other_sitter(c) or c.points > 14000) and be(c, SPAWN) then
+    local free = other_sitter(c) or ownReign < 4
+    if c.type == FATTY and c.food >= BIRTH_COST and c.points >= 8000 and free and c.enemyFar > 1500 and be(c, SPAWN) then
         return say(c, "birth")
+    end
+    if c.state == HEAL and c.health < 90 and (free or now - c.healSince < 40) then return end
+    if c.food > 0 and (c.health < 20 or (c.health < 60 and c.food > 500 and free)) and be(c, HEAL) then
+        c.healSince = now
+        return say(c, "heal")
     end
     if c.here > 0 and c.room > 2000 and other_sitter(c) and be(c, EAT) then return say(c, "eat") end
     be(c, IDLE)
@@ -602,33 +675,53 @@ local function hill_team_size(count)
     return math.min(3 + (count - 9) // 4, 8)
 end
 
+-- How well a creature suits the hill, smaller is better, in ticks: the way there, with credit for health and for being
+-- able to hit back, and against those whose full bag is needed elsewhere. nil = not at all.
+local function hill_cost(c, outmatched)
+    if not can_reach_hill(c) or (c.type == FATTY and outmatched) then return nil end
+    if c.tile ~= HILL and (c.state == CONVERT or c.state == SPAWN) then return nil end
+    if c.health < 22 and c.food < 200 then c.restUntil = now + 200 end
+    if (c.restUntil or 0) > now then return nil end
+    local dx, dy = c.x - hillX, c.y - hillY
+    c.hillWay = math.sqrt(dx * dx + dy * dy) * 13 / get_speed(c.id)
+    local cost = c.hillWay - c.points / 100 - (c.job == "hill" and 60 or 0)
+    if c.type == FATTY then return cost - 400 end
+    return cost + (c.food > 5000 and 100 or 0)
+end
+
+local function choose_hill_team(count)
+    local hill = { x = hillX, y = hillY }
+    local outmatched = strength(enemyFatties, hill, 1500) > 1.2 * strength(order, hill, 1000000)
+    for _, c in ipairs(order) do
+        c.cost = hill_cost(c, outmatched)
+        c.inTeam = false
+    end
+    local absent = false
+    for _ = 1, hill_team_size(count) do
+        local best
+        for _, c in ipairs(order) do
+            if c.cost and not c.inTeam and (not best or c.cost < best.cost) then best = c end
+        end
+        if not best then break end
+        best.inTeam = true
+        absent = absent or best.tile ~= HILL
+    end
+    -- Nobody who sits there leaves before the relief has come.
+    for _, c in ipairs(order) do
+        if absent and c.cost and c.tile == HILL and c.state == IDLE then c.inTeam = true end
+    end
+    for _, c in ipairs(order) do
+        if c.inTeam then c.job = "hill" elseif c.job == "hill" then c.job = nil end
+    end
+end
+
 local function assign()
-    local count, fatties, team, reach = #order, 0, 0, false
+    local count, fatties, reach = #order, 0, false
     for _, c in ipairs(order) do
         if c.type == FATTY then fatties = fatties + 1 end
         if can_reach_hill(c) then reach = true end
-        -- Whoever is worn out and has nothing to heal with leaves the hill to another.
-        if c.job == "hill" and c.health < 22 and c.food < 200 then
-            c.job = nil
-            c.restUntil = now + 200
-        end
-        if c.job == "hill" then team = team + 1 end
     end
-    local wanted = hill_team_size(count)
-    while reach and team < wanted do
-        local best, bestValue
-        for _, c in ipairs(order) do
-            if c.job ~= "hill" and can_reach_hill(c) and (c.restUntil or 0) < now and c.state ~= CONVERT and c.state ~= SPAWN then
-                local dx, dy = c.x - hillX, c.y - hillY
-                local value = math.sqrt(dx * dx + dy * dy) / get_speed(c.id) * 10 - c.health * 2
-                if team > 0 and c.type == FATTY then value = value - 300 end
-                if not best or value < bestValue then best, bestValue = c, value end
-            end
-        end
-        if not best then break end
-        best.job = "hill"
-        team = team + 1
-    end
+    if now % 5 == 1 or count < 4 then choose_hill_team(count) end
     local wantedFatties = math.max(1, count * 45 // 100, math.min(count - 1, #enemyFatties + 1))
     local war = enemyOnHill and strength(order, enemyOnHill, 1000000) > 1.2 * strength(enemyFatties, enemyOnHill, 1500)
     local wings = not reach and 1 or 0
