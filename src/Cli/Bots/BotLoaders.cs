@@ -1,4 +1,5 @@
 using Infon.Engine.Bots;
+using Infon.Scripting.Bots;
 
 namespace Infon.Cli.Bots;
 
@@ -6,30 +7,8 @@ namespace Infon.Cli.Bots;
 internal static class BotLoaders
 {
     /// <summary>What bots run on here, in words for the header of a replay.</summary>
-    public static string Machine => "nothing";
+    public static string Machine => "Lua 5.4";
 
     /// <summary>A loader for one match.</summary>
-    public static IBotLoader Lua() => new StillLoader();
-
-    private sealed class StillLoader : IBotLoader
-    {
-        public IBot Load(BotProgram program, BotTerms terms, Controls controls, BotLog? log) => new StillBot();
-    }
-
-    private sealed class StillBot : IBot
-    {
-        public BotUsage Usage => default;
-
-        public void Think(ReadOnlySpan<BotEvent> events)
-        {
-        }
-
-        public void Receive(BotInput input)
-        {
-        }
-
-        public void Dispose()
-        {
-        }
-    }
+    public static IBotLoader Lua() => new LuaBotLoader();
 }
