@@ -22,7 +22,7 @@ internal static unsafe class LuaLayout
     private const int FrameIsNative = 2;
 
     /// <summary>Fields of a closure, a string and a table.</summary>
-    private const int ClosureUpvalue = 0x20, ShortLength = 0x0b, LongLength = 0x10, Text = 0x18;
+    private const int ClosureUpvalue = 0x20, ClosurePrototype = 0x18, PrototypeIsVararg = 0x0b, ShortLength = 0x0b, LongLength = 0x10, Text = 0x18;
     private const int TableFlags = 0x0a, TableNodeBits = 0x0b, TableArrayLimit = 0x0c, TableArray = 0x10, TableNodes = 0x18;
 
     /// <summary>A node of a table: the value, then the type of the key, then the key.</summary>
@@ -74,8 +74,13 @@ internal static unsafe class LuaLayout
 
     public static bool TopFrameIsLua(nint l) => (*(ushort*)(*(byte**)(l + Frame) + FrameStatus) & FrameIsNative) == 0;
 
-    /// <summary>Extra arguments of the Lua function that runs.</summary>
-    public static int ExtraArguments(nint l) => *(int*)(*(byte**)(l + Frame) + FrameExtraArguments);
+    /// <summary>Extra arguments of the Lua function that runs; the field means something in functions with a variable number of them only.</summary>
+    public static int ExtraArguments(nint l)
+    {
+        var frame = *(byte**)(l + Frame);
+        var prototype = *(byte**)(**(byte***)frame + ClosurePrototype);
+        return prototype[PrototypeIsVararg] != 0 ? *(int*)(frame + FrameExtraArguments) : 0;
+    }
 
     /// <summary>The instruction before which the hook was called.</summary>
     public static uint HookedInstruction(nint l) => (*(uint**)(*(byte**)(l + Frame) + FrameNextInstruction))[-1];

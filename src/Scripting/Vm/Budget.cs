@@ -19,7 +19,7 @@ internal static unsafe class Budget
     private const int PeriodMin = 96, PeriodSpread = 64;
 
     private const int FrameIsLarge = 64, ValuesPerInstruction = 16, TextBytesPerInstruction = 64, NumeralBytesPerInstruction = 4;
-    private const uint OpGetTable = 12, OpSetTable = 16, OpEqual = 57, OpLess = 58, OpLessOrEqual = 59, OpForPrepare = 74;
+    private const uint OpGetTable = 12, OpSetTable = 16, OpEqual = 57, OpLess = 58, OpLessOrEqual = 59, OpForPrepare = 74, OpPrepareVararg = 81;
 
     public static readonly nint Hook = (nint)(delegate* unmanaged[Cdecl]<nint, nint, void>)&Count;
 
@@ -80,13 +80,12 @@ internal static unsafe class Budget
     private static long HiddenCost(nint l, int period)
     {
         long cost = 0;
-        var extra = LuaLayout.ExtraArguments(l);
-        if (extra > FrameIsLarge)
+        var instruction = LuaLayout.HookedInstruction(l);
+        if ((instruction & 0x7f) != OpPrepareVararg && LuaLayout.ExtraArguments(l) is var extra and > FrameIsLarge)
         {
             cost += extra / ValuesPerInstruction;
         }
 
-        var instruction = LuaLayout.HookedInstruction(l);
         var (a, b, c) = ((int)(instruction >> 7 & 0xff), (int)(instruction >> 16 & 0xff), (int)(instruction >> 24 & 0xff));
         cost += (instruction & 0x7f) switch
         {
