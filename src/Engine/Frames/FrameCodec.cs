@@ -28,7 +28,7 @@ public static class FrameCodec
 
     internal const byte Food = 1, Progress = 2, Message = 4, Type = 8, Born = 16, Gone = 32;
 
-    internal const byte SeatTaken = 1, SeatLeft = 2, Score = 4, Team = 8;
+    internal const byte SeatTaken = 1, SeatLeft = 2, Score = 4;
 
     /// <summary>A gap of this many slots or more continues in a number of its own.</summary>
     internal const int GapOpen = 7;

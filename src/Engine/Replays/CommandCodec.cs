@@ -1,19 +1,29 @@
 using Infon.Engine.Bots;
+using Infon.Engine.Creatures;
 using Infon.Engine.Frames;
+using Infon.Engine.Terrain;
 
 namespace Infon.Engine.Replays;
 
-/// <summary>The commands of a tick as bytes, with what became of each.</summary>
-internal static class CommandCodec
+/// <summary>The commands of tick after tick as bytes, with what became of each. Messages said lately are named by their place in a short list.</summary>
+internal sealed class CommandCodec
 {
-    private const int KindMask = 7;
-    private const int ReplyShift = 3;
-    private const int SamePlayer = 0x40;
-    private const int SameCreature = 0x80;
+    private const int Replies = 5;
+    private const int CodeMask = 31;
+    private const int SamePlayer = 0x20;
+    private const int SameCreature = 0x40;
+    private const int Short = 0x80;
+    private const int PathBias = 8192;
     private const int CountMax = 1 << 20;
     private const int SourcesMax = 1 << 12;
+    private const int TileMax = 255;
 
-    public static void Write(PackedWriter writer, CommandLog log)
+    private readonly RecentMessages _messages = new();
+
+    /// <summary>Forgets the ticks before: a chunk begins.</summary>
+    public void Reset() => _messages.Clear();
+
+    public void Write(PackedWriter writer, CommandLog log)
     {
         var later = log.Count - log.ThinkCount;
         writer.Number((log.ThinkCount << 1) | (later > 0 ? 1 : 0));
@@ -38,7 +48,7 @@ internal static class CommandCodec
     }
 
     /// <summary>Reads the commands of a tick into a log.</summary>
-    public static void Read(ref PackedReader reader, CommandLog log)
+    public void Read(ref PackedReader reader, CommandLog log)
     {
         log.Clear();
         var head = reader.Number(CountMax);
@@ -48,7 +58,7 @@ internal static class CommandCodec
         ReadEntries(ref reader, log, later, isLater: true);
     }
 
-    private static void ReadEntries(ref PackedReader reader, CommandLog log, int count, bool isLater)
+    private void ReadEntries(ref PackedReader reader, CommandLog log, int count, bool isLater)
     {
         for (; count > 0; count--)
         {
@@ -63,11 +73,13 @@ internal static class CommandCodec
         }
     }
 
-    private static void Write(PackedWriter writer, in CommandEntry entry, int player, int creature)
+    private void Write(PackedWriter writer, in CommandEntry entry, int player, int creature)
     {
         var command = entry.Command;
-        writer.Byte((int)command.Kind | ((int)entry.Reply << ReplyShift)
-            | (entry.Player == player ? SamePlayer : 0) | (command.CreatureId == creature ? SameCreature : 0));
+        var known = command.Kind == CommandKind.SetMessage ? _messages.Say(command.Message) : -1;
+        var isShort = known >= 0 || (command.Kind == CommandKind.SetPath && IsCentre(command.A) && IsCentre(command.B));
+        writer.Byte(((int)command.Kind * Replies) + (int)entry.Reply + (entry.Player == player ? SamePlayer : 0)
+            + (command.CreatureId == creature ? SameCreature : 0) + (isShort ? Short : 0));
         if (entry.Player != player)
         {
             writer.Number(entry.Player);
@@ -80,15 +92,22 @@ internal static class CommandCodec
 
         switch (command.Kind)
         {
+            case CommandKind.SetPath when isShort:
+                writer.Byte(Tiles.Of(command.A));
+                writer.Byte(Tiles.Of(command.B));
+                break;
             case CommandKind.SetPath:
-                writer.Signed(command.A);
-                writer.Signed(command.B);
+                writer.Signed(unchecked(command.A - PathBias));
+                writer.Signed(unchecked(command.B - PathBias));
                 break;
             case CommandKind.SetState or CommandKind.SetConvert:
                 writer.Signed(command.A);
                 break;
             case CommandKind.SetTarget:
                 writer.Signed(unchecked(command.A - command.CreatureId));
+                break;
+            case CommandKind.SetMessage when isShort:
+                writer.Byte(known);
                 break;
             case CommandKind.SetMessage:
                 CreatureRecord.WriteMessage(writer, command.Message);
@@ -98,12 +117,12 @@ internal static class CommandCodec
         }
     }
 
-    private static CommandEntry ReadEntry(ref PackedReader reader, int player, int creature)
+    private CommandEntry ReadEntry(ref PackedReader reader, int player, int creature)
     {
         var code = reader.Byte();
-        var kind = (CommandKind)(code & KindMask);
-        var reply = (CommandReply)((code >> ReplyShift) & KindMask);
-        if (kind > CommandKind.SetMessage || reply > CommandReply.NoSuchState)
+        var (kind, reply) = ((CommandKind)((code & CodeMask) / Replies), (CommandReply)((code & CodeMask) % Replies));
+        var isShort = (code & Short) != 0;
+        if (kind > CommandKind.SetMessage || (isShort && kind is not (CommandKind.SetPath or CommandKind.SetMessage)))
         {
             throw new FrameFormatException($"There is no command with the code {code}.");
         }
@@ -112,12 +131,22 @@ internal static class CommandCodec
         creature = (code & SameCreature) != 0 ? creature : unchecked(creature + reader.Signed());
         var command = kind switch
         {
-            CommandKind.SetPath => new Command(kind, creature, reader.Signed(), reader.Signed()),
+            CommandKind.SetPath when isShort => new Command(kind, creature, Tiles.Centre(reader.Byte()), Tiles.Centre(reader.Byte())),
+            CommandKind.SetPath => new Command(kind, creature, unchecked(reader.Signed() + PathBias), unchecked(reader.Signed() + PathBias)),
             CommandKind.SetState or CommandKind.SetConvert => new Command(kind, creature, reader.Signed()),
             CommandKind.SetTarget => new Command(kind, creature, unchecked(creature + reader.Signed())),
-            CommandKind.SetMessage => new Command(kind, creature, Message: CreatureRecord.ReadMessage(ref reader)),
+            CommandKind.SetMessage => new Command(kind, creature, Message: ReadMessage(ref reader, isShort)),
             _ => new Command(kind, creature),
         };
         return new CommandEntry(player, command, reply);
     }
+
+    private CreatureMessage ReadMessage(ref PackedReader reader, bool isKnown)
+    {
+        var message = isKnown ? _messages.At(reader.Byte()) : CreatureRecord.ReadMessage(ref reader);
+        _messages.Say(message);
+        return message;
+    }
+
+    private static bool IsCentre(int coordinate) => coordinate >= 0 && Tiles.Of(coordinate) <= TileMax && coordinate == Tiles.Centre(Tiles.Of(coordinate));
 }

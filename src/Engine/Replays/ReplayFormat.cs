@@ -11,7 +11,7 @@ public static class ReplayFormat
     public const int Version = 1;
 
     /// <summary>Ticks in a chunk: what must be decoded at most to get to any tick.</summary>
-    public const int TicksPerChunk = 500;
+    public const int TicksPerChunk = 1000;
 
     /// <summary>Every so many ticks the hash of the game's state is recorded.</summary>
     public const int TicksPerHash = 50;

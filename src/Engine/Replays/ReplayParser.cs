@@ -21,7 +21,7 @@ public sealed class ReplayParser : IDisposable
     /// <summary>Whether the replay is over, with its footer in order.</summary>
     public bool IsComplete { get; private set; }
 
-    /// <summary>What comes next, such as "the chunk that begins with tick 500".</summary>
+    /// <summary>What comes next, such as "the chunk that begins with tick 1000".</summary>
     public string Expected => Position == 0 ? "the beginning" : _last switch
     {
         null => "the header",
@@ -102,7 +102,7 @@ public sealed class ReplayParser : IDisposable
             ReplaySectionKind.Header => _last is null,
             ReplaySectionKind.Ticks => _last is ReplaySectionKind.Header or ReplaySectionKind.Ticks
                 && section.FirstTick == _nextTick && section.LastTick >= section.FirstTick
-                && section.LastTick - section.FirstTick < ReplayFormat.TicksPerChunk,
+                && section.LastTick - section.FirstTick <= ReplayFormat.TicksPerChunk,
             ReplaySectionKind.Result => _last == ReplaySectionKind.Ticks,
             ReplaySectionKind.Index => _last == ReplaySectionKind.Result,
             _ => false,

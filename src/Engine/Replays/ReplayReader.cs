@@ -8,6 +8,7 @@ public sealed class ReplayReader
 {
     private readonly ReplayFile _file;
     private readonly FrameDecoder _decoder = new();
+    private readonly CommandCodec _commandCodec = new();
     private readonly int _fromTick;
     private ReplayChunk _chunk;
     private int _chunkNumber;
@@ -82,6 +83,7 @@ public sealed class ReplayReader
         if (Tick == _chunk.FirstTick)
         {
             (_frameStart, _frameEnd, _commandsRead) = (0, 0, 0);
+            _commandCodec.Reset();
             _decoder.Decode(_chunk.Key);
         }
         else
@@ -96,7 +98,7 @@ public sealed class ReplayReader
         }
 
         var reader = new PackedReader(_chunk.Commands[_commandsRead..]);
-        CommandCodec.Read(ref reader, Commands);
+        _commandCodec.Read(ref reader, Commands);
         _commandsRead += reader.Position;
     }
 }

@@ -24,6 +24,7 @@ public sealed class ReplayRecorder
     private readonly Match _match;
     private readonly RecordingOptions _options;
     private readonly FrameEncoder _encoder;
+    private readonly CommandCodec _commandCodec = new();
     private readonly PackedWriter _file = new();
     private readonly PackedWriter _key = new();
     private readonly PackedWriter _deltas = new();
@@ -77,7 +78,7 @@ public sealed class ReplayRecorder
     public void RecordTick()
     {
         var delta = _encoder.EncodeDelta();
-        if (_match.Game.TickNumber % ReplayFormat.TicksPerChunk == 0)
+        if (_match.Game.TickNumber % ReplayFormat.TicksPerChunk == 0 && _match.Result is null)
         {
             EndChunk(_match.Game.TickNumber - 1);
             BeginChunk();
@@ -120,6 +121,7 @@ public sealed class ReplayRecorder
         _key.Clear();
         _deltas.Clear();
         _commands.Clear();
+        _commandCodec.Reset();
         _inputs.Clear();
         _hashes.Clear();
         _key.Raw(_encoder.EncodeKeyframe());
@@ -127,7 +129,7 @@ public sealed class ReplayRecorder
 
     private void NoteTick()
     {
-        CommandCodec.Write(_commands, _match.Commands);
+        _commandCodec.Write(_commands, _match.Commands);
         for (; _inputsSeen < _match.Inputs.Count; _inputsSeen++, _inputCount++)
         {
             InputCodec.Write(_inputs, _match.Inputs[_inputsSeen], _options.KeepsTexts);

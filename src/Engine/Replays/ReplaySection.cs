@@ -48,7 +48,7 @@ public sealed class ReplaySection
     /// <summary>Where in the file it begins.</summary>
     public long Offset { get; }
 
-    /// <summary>What it is called in messages, such as "the chunk of ticks 500-999".</summary>
+    /// <summary>What it is called in messages, such as "the chunk of ticks 1000-1999".</summary>
     public string Place => PlaceOf(Kind, FirstTick, LastTick);
 
     internal static void Write(PackedWriter file, ReplaySectionKind kind, int firstTick, int lastTick, ReadOnlySpan<byte> packed, int rawLength)

@@ -45,7 +45,7 @@ public class ReplayFileTests
     [Fact]
     public void Every_tick_can_be_reached_and_is_the_one_that_was_streamed()
     {
-        using var match = new Match(Recordings.Duel(1200), new SimpleBots());
+        using var match = new Match(Recordings.Duel(2300), new SimpleBots());
         var recorder = new ReplayRecorder(match);
         var watcher = new FrameDecoder();
         watcher.Decode(recorder.EncodeKeyframe());
@@ -71,8 +71,8 @@ public class ReplayFileTests
             KeyframeOf(reader.State).Should().Equal(keyframes[reader.Tick]);
         }
 
-        reader.Tick.Should().Be(1200);
-        foreach (var tick in new[] { 0, 1, 499, 500, 501, 733, 1000, 1200 })
+        reader.Tick.Should().Be(2300);
+        foreach (var tick in new[] { 0, 1, 999, 1000, 1001, 1733, 2000, 2300 })
         {
             KeyframeOf(file.StateAt(tick)).Should().Equal(keyframes[tick]);
         }
@@ -115,20 +115,29 @@ public class ReplayFileTests
     [Fact]
     public void The_index_names_chunks_and_key_events()
     {
-        var bytes = Recordings.Record(Recordings.Duel(1200));
+        var bytes = Recordings.Record(Recordings.Duel(2300));
 
         var index = ReplayFile.Open(bytes).Index;
 
-        index.Chunks.Select(chunk => chunk.FirstTick).Should().Equal(0, 500, 1000);
+        index.Chunks.Select(chunk => chunk.FirstTick).Should().Equal(0, 1000, 2000);
         index.Chunks.Should().OnlyContain(chunk => bytes[chunk.Offset] == (byte)'T');
         index.Events.Count(happened => happened.Kind == TickEventKind.Spawned).Should().BeGreaterThanOrEqualTo(4);
         index.Events.Should().BeInAscendingOrder(happened => happened.Tick);
     }
 
     [Fact]
+    public void A_match_that_ends_where_a_chunk_would_begin_does_not_begin_one()
+    {
+        var file = ReplayFile.Open(Recordings.Record(Recordings.Duel(1000)));
+
+        file.Index.Chunks.Should().ContainSingle();
+        file.StateAt(1000).Tick.Should().Be(1000);
+    }
+
+    [Fact]
     public void Sections_arrive_as_soon_as_their_bytes_are_there()
     {
-        var bytes = Recordings.Record(Recordings.Duel(1200));
+        var bytes = Recordings.Record(Recordings.Duel(2300));
         using var parser = new ReplayParser();
         var kinds = new List<ReplaySectionKind>();
         var (start, end) = (0, 0);
