@@ -103,7 +103,7 @@ public static class Commands
 
     private static int Complain(Shell shell, int exitCode, string sentence)
     {
-        shell.Error.WriteLine($"infon: {sentence}");
+        shell.Complain(sentence);
         return exitCode;
     }
 }

@@ -4,7 +4,7 @@ namespace Infon.Cli.Bench;
 internal sealed record BenchRun(int BreederTicks, int BreederRepeats, int CrowdTicks, int Vms, int CallTicks, int Duels)
 {
     /// <summary>Well within 50 seconds.</summary>
-    public static BenchRun Quick { get; } = new(800, 2, 300, 200, 300, 7);
+    public static BenchRun Quick { get; } = new(800, 3, 600, 200, 500, 15);
 
     /// <summary>For numbers that go into a table.</summary>
     public static BenchRun Thorough { get; } = new(800, 6, 1500, 200, 1500, 31);
@@ -16,7 +16,7 @@ internal sealed record BenchRun(int BreederTicks, int BreederRepeats, int CrowdT
         tell("warming up");
         Populations.BreedersUs(10, BreederTicks);
         Duel.Play();
-        Machines.NewVm(20);
+        Machines.NewVm(Vms);
         Machines.CallNs(100);
         tell("virtual machines");
         var vm = Machines.NewVm(Vms);

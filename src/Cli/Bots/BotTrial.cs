@@ -20,7 +20,8 @@ internal static class BotTrial
     {
         var alone = Play(program, null, ticks, seed);
         List<TestAnswer.MatchTrial> trials = [alone];
-        rival ??= FirstRivals.Concat(HouseBots.Names).Where(HouseBots.Names.Contains).Select(name => BotFiles.Read(HouseBots.Prefix + name)).FirstOrDefault();
+        rival ??= FirstRivals.Concat(HouseBots.Names).Where(HouseBots.Names.Contains).Select(name => BotFiles.Read(HouseBots.Prefix + name))
+            .FirstOrDefault(house => house.Hash != program.Hash);
         if (!HasFault(alone) && rival is not null)
         {
             trials.Add(Play(program, rival, ticks, seed));
@@ -31,6 +32,7 @@ internal static class BotTrial
             Bot = BotFiles.NameOf(program),
             Hash = program.Hash,
             SourceBytes = program.Source.Length,
+            Loads = !alone.Log.Any(line => line is { Tick: 0, Kind: "fault" }),
             Ok = !trials.Exists(HasFault),
             Trials = trials,
         };
@@ -50,6 +52,11 @@ internal static class BotTrial
             TicksMax = ticks,
         };
         using var match = new Match(spec, BotLoaders.Lua());
+        if (LoadFault.In(match.LogOf(0)) is not null)
+        {
+            match.Submit(new MatchInput(0, MatchInputKind.Abort));
+        }
+
         var result = match.Run();
         var own = result.Standings.Single(standing => standing.Player == 0);
         var log = match.LogOf(0)!;

@@ -48,7 +48,7 @@ internal sealed class BotWatch(Shell shell, string bot, string? rival, int ticks
         catch (Exception unreadable) when (unreadable is WrongUseException or IOException)
         {
             // A save may leave anything behind; the next one may mend it.
-            shell.Error.WriteLine($"infon: {unreadable.Message}");
+            shell.Complain(unreadable.Message);
             return ExitCode.Failed;
         }
     }

@@ -11,6 +11,8 @@ internal sealed record TestAnswer
 
     public required int SourceBytes { get; init; }
 
+    public required bool Loads { get; init; }
+
     public required bool Ok { get; init; }
 
     public required IReadOnlyList<MatchTrial> Trials { get; init; }

@@ -1,5 +1,6 @@
 using Infon.Cli.Matches;
 using Infon.Cli.Terminal;
+using Infon.Engine.Matches;
 
 namespace Infon.Cli.Bots;
 
@@ -19,14 +20,16 @@ internal static class TestReport
         }
 
         shell.Say();
-        shell.Say(answer.Ok ? Tone.Good : Tone.Bad, answer.Ok ? "It runs without a fault." : "It has faults: see above.");
+        var verdict = !answer.Loads ? "It does not load: see above." : answer.Ok ? "It runs without a fault." : "It has faults: see above.";
+        shell.Say(answer.Ok ? Tone.Good : Tone.Bad, verdict);
     }
 
     private static void Write(Shell shell, TestAnswer.MatchTrial trial)
     {
         shell.Say();
         var against = trial.Rival is null ? "alone" : $"against {trial.Rival}";
-        shell.Say(Tone.Strong, $"{trial.Ticks} ticks {against} on {trial.Map}");
+        var isAborted = trial.Cause == MatchWords.Key(MatchCause.Aborted);
+        shell.Say(Tone.Strong, isAborted ? "Loading" : $"{trial.Ticks} ticks {against} on {trial.Map}");
         foreach (var line in trial.Log.Take(LinesShown))
         {
             MatchReport.WriteLine(shell, line);
@@ -35,6 +38,11 @@ internal static class TestReport
         if (trial.Log.Count > LinesShown)
         {
             shell.Say(Tone.Quiet, $"... and {trial.Log.Count - LinesShown} more lines: --json shows all.");
+        }
+
+        if (isAborted)
+        {
+            return;
         }
 
         var place = trial.Rival is null ? "" : trial.Placement == 1 ? ", first" : ", second";

@@ -58,7 +58,7 @@ internal static class ConformCommand
 
         try
         {
-            var difference = ConformanceRun.Play(folder, BotLoaders.Lua());
+            var difference = ConformanceRun.Play(folder, BotLoaders.LuaAgain());
             return new ConformAnswer.ScenarioAnswer(
                 Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)),
                 difference is null, difference?.File, difference?.Row, difference?.Expected, difference?.Actual);

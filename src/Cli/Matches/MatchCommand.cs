@@ -54,6 +54,12 @@ internal sealed class MatchCommand
         var path = parsed.GetValue(_replay);
         CheckTarget(path);
         using var match = new Match(spec, BotLoaders.Lua());
+        if (FirstLoadFault(match) is { } fault)
+        {
+            _shell.Complain(fault);
+            return ExitCode.Failed;
+        }
+
         var recorder = path is null ? null : new ReplayRecorder(match, new RecordingOptions { Machine = BotLoaders.Machine, Quality = 9 });
         var played = isLive
             ? await ShowAsync(match, recorder, parsed.GetValue(_speed) ?? TicksPerSecond, stop)
@@ -66,6 +72,12 @@ internal sealed class MatchCommand
         Answer(played, path, recorder?.Written.Length ?? 0, parsed.GetValue(_log), asJson);
         return played.Result.Cause == MatchCause.Aborted && !isLive ? ExitCode.Failed : ExitCode.Fine;
     }
+
+    private static string? FirstLoadFault(Match match) => match.Spec.Entrants
+        .Select((entrant, player) => (entrant, fault: LoadFault.In(match.LogOf(player))))
+        .Where(pair => pair.fault is not null)
+        .Select(pair => $"{pair.entrant.Name} does not load: {pair.fault}")
+        .FirstOrDefault();
 
     private async Task<PlayedMatch> ShowAsync(Match match, ReplayRecorder? recorder, int ticksPerSecond, CancellationToken stop)
     {

@@ -41,7 +41,7 @@ internal static class MatchReport
             "cut" => Tone.Warning,
             _ => Tone.Normal,
         };
-        var when = line.Tick == 0 ? "loading" : $"tick {line.Tick}";
+        var when = line.Tick == 0 ? "while loading" : $"tick {line.Tick}";
         shell.Say(tone, $"{prefix}{when}: {Printable(line.Text)}");
     }
 

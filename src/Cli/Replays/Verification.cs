@@ -29,7 +29,7 @@ internal static class Verification
         var proved = file.Header.Entrants.Where(entrant => sources.ContainsKey(entrant.ProgramHash)).Select(entrant => entrant.Name).ToList();
         var world = ReplayVerifier.VerifyWorld(file, OpenArena);
         var bots = programs.Count > 0 && world.Outcome == ReplayOutcome.Agrees
-            ? ReplayVerifier.VerifyBots(file, OpenArena, BotLoaders.Lua(), sources, BotLoaders.Machine)
+            ? ReplayVerifier.VerifyBots(file, OpenArena, BotLoaders.LuaAgain(), sources, BotLoaders.Machine)
             : null;
         var wrong = new[] { world, bots }.FirstOrDefault(verdict => verdict is not null && verdict.Outcome != ReplayOutcome.Agrees);
         return new VerifyAnswer(
