@@ -2,8 +2,12 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Infon.Cli.Bench;
+using Infon.Cli.Bots;
+using Infon.Cli.Conformance;
 using Infon.Cli.Gauntlets;
 using Infon.Cli.Matches;
+using Infon.Cli.Replays;
 using Infon.Cli.Terminal;
 using Infon.Engine.Matches;
 
@@ -14,8 +18,14 @@ public static class Commands
 {
     private static readonly ImmutableArray<Verb> Verbs =
     [
+        TestCommand.Verb,
+        WatchCommand.Verb,
         MatchCommand.Verb,
         GauntletCommand.Verb,
+        ReplayCommand.Verb,
+        VerifyCommand.Verb,
+        ConformCommand.Verb,
+        BenchCommand.Verb,
     ];
 
     /// <summary>The version of the program.</summary>
@@ -93,7 +103,7 @@ public static class Commands
 
     private static int Complain(Shell shell, int exitCode, string sentence)
     {
-        shell.Error.WriteLine($"infon: {sentence}");
+        shell.Complain(sentence);
         return exitCode;
     }
 }

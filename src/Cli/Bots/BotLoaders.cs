@@ -1,32 +1,21 @@
+using System.Runtime.InteropServices;
 using Infon.Engine.Bots;
+using Infon.Scripting.Bots;
 
 namespace Infon.Cli.Bots;
 
 /// <summary>Where bots are made from programs.</summary>
 internal static class BotLoaders
 {
+    /// <summary>How long a tick of a bot may take by the clock. Far more than any budget takes, so that a busy machine does not change a result.</summary>
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
+
+    /// <summary>What bots run on here, in words for the header of a replay.</summary>
+    public static string Machine => $"Lua 5.4 on {RuntimeInformation.RuntimeIdentifier}";
+
     /// <summary>A loader for one match.</summary>
-    public static IBotLoader Lua() => new StillLoader();
+    public static IBotLoader Lua() => new LuaBotLoader(Deadline);
 
-    private sealed class StillLoader : IBotLoader
-    {
-        public IBot Load(BotProgram program, BotTerms terms, Controls controls, BotLog? log) => new StillBot();
-    }
-
-    private sealed class StillBot : IBot
-    {
-        public BotUsage Usage => default;
-
-        public void Think(ReadOnlySpan<BotEvent> events)
-        {
-        }
-
-        public void Receive(BotInput input)
-        {
-        }
-
-        public void Dispose()
-        {
-        }
-    }
+    /// <summary>A loader for a match that is played again: who was stopped by a clock then is stopped at the same place now.</summary>
+    public static IBotLoader LuaAgain() => new LuaBotLoader(deadline: null);
 }

@@ -106,7 +106,7 @@ internal sealed class Trace(Match match, IReadOnlyDictionary<int, Creature> stan
 
     private void WriteCommands(int tick)
     {
-        foreach (var (player, command, reply) in match.Commands.Entries)
+        foreach (var (player, command, reply, _) in match.Commands.Entries)
         {
             var done = reply == CommandReply.Done;
             if (command.Kind == CommandKind.SetPath && done && stands.TryGetValue(command.CreatureId, out var stood))

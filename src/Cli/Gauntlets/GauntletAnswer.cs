@@ -15,7 +15,7 @@ internal sealed record GauntletAnswer
 
     public required IReadOnlyList<Tally> Rivals { get; init; }
 
-    public TestAnswer? Sprt { get; init; }
+    public SprtAnswer? Sprt { get; init; }
 
     public required int Faults { get; init; }
 
@@ -29,7 +29,7 @@ internal sealed record GauntletAnswer
         Stop = Key(stop),
         Total = Tally.Of(null, run.Total, run.RivalFaults.Sum()),
         Rivals = [.. plan.Rivals.Select((rival, i) => Tally.Of(Path.GetFileNameWithoutExtension(rival.Name), run.ByRival[i], run.RivalFaults[i]))],
-        Sprt = plan.Test is { } test ? TestAnswer.Of(test, run.Total) : null,
+        Sprt = plan.Test is { } test ? SprtAnswer.Of(test, run.Total) : null,
         Faults = run.Faults,
         Ticks = run.Ticks,
     };
@@ -74,9 +74,9 @@ internal sealed record GauntletAnswer
     }
 
     /// <summary>The sequential test.</summary>
-    internal sealed record TestAnswer(double Elo0, double Elo1, double Llr, double Lower, double Upper)
+    internal sealed record SprtAnswer(double Elo0, double Elo1, double Llr, double Lower, double Upper)
     {
-        public static TestAnswer Of(SequentialTest test, PairTally tally) => new(
+        public static SprtAnswer Of(SequentialTest test, PairTally tally) => new(
             test.Elo0, test.Elo1, Math.Round(test.LogRatio(tally.Pairs), 4), Math.Round(SequentialTest.Lower, 4), Math.Round(SequentialTest.Upper, 4));
     }
 }

@@ -57,6 +57,12 @@ internal sealed class GauntletCommand
     private async Task<int> RunAsync(ParseResult parsed, Shell shell, CancellationToken stop)
     {
         var plan = PlanOf(parsed);
+        if (FirstLoadFault(plan) is { } fault)
+        {
+            shell.Complain(fault);
+            return ExitCode.Failed;
+        }
+
         var run = new GauntletRun(plan, BotLoaders.Lua);
         var start = shell.Clock.GetTimestamp();
         GauntletStop reason;
@@ -76,6 +82,23 @@ internal sealed class GauntletCommand
 
         var isProved = plan.Test is null ? reason == GauntletStop.Games : reason == GauntletStop.Accepted;
         return isProved ? ExitCode.Fine : ExitCode.Failed;
+    }
+
+    private static string? FirstLoadFault(GauntletPlan plan)
+    {
+        for (var pair = 0; pair < plan.Rivals.Count; pair++)
+        {
+            using var match = new Match(plan.Game(pair, seat: 0), BotLoaders.Lua());
+            for (var player = 0; player < 2; player++)
+            {
+                if (LoadFault.In(match.LogOf(player)) is { } fault)
+                {
+                    return $"{match.Spec.Entrants[player].Name} does not load: {fault}";
+                }
+            }
+        }
+
+        return null;
     }
 
     private GauntletPlan PlanOf(ParseResult parsed)

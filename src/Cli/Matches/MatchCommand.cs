@@ -2,6 +2,7 @@ using System.CommandLine;
 using Infon.Cli.Bots;
 using Infon.Cli.Terminal;
 using Infon.Engine.Matches;
+using Infon.Engine.Replays;
 
 namespace Infon.Cli.Matches;
 
@@ -16,6 +17,7 @@ internal sealed class MatchCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<string?> _replay = OptionOf.Text("--replay", "FILE", "Write the replay to a file.");
     private readonly Option<bool> _log = OptionOf.Flag("--log", "Show what the bots printed and where they failed.");
     private readonly Option<bool> _live = OptionOf.Flag("--live", "Draw the match in the terminal while it is played.");
     private readonly Option<int?> _speed = OptionOf.Count("--speed", $"Ticks in a second with --live. Default: {TicksPerSecond}.", high: TicksPerSecondMax);
@@ -28,7 +30,7 @@ internal sealed class MatchCommand
         _shell = shell;
         command.Arguments.Add(_bots);
         _options = new MatchOptions(command);
-        foreach (var option in (Option[])[_log, _live, _speed, _json])
+        foreach (var option in (Option[])[_replay, _log, _live, _speed, _json])
         {
             command.Options.Add(option);
         }
@@ -49,26 +51,55 @@ internal sealed class MatchCommand
         }
 
         var spec = _options.Read(parsed, [.. parsed.GetValue(_bots)!.Select(BotFiles.Read)]);
+        var path = parsed.GetValue(_replay);
+        CheckTarget(path);
         using var match = new Match(spec, BotLoaders.Lua());
+        if (FirstLoadFault(match) is { } fault)
+        {
+            _shell.Complain(fault);
+            return ExitCode.Failed;
+        }
+
+        var recorder = path is null ? null : new ReplayRecorder(match, new RecordingOptions { Machine = BotLoaders.Machine, Quality = 9 });
         var played = isLive
-            ? await ShowAsync(match, parsed.GetValue(_speed) ?? TicksPerSecond, stop)
-            : await PlayedMatch.PlayAsync(match, _shell.Clock, stop: stop);
-        Answer(played, parsed.GetValue(_log), asJson);
+            ? await ShowAsync(match, recorder, parsed.GetValue(_speed) ?? TicksPerSecond, stop)
+            : await PlayedMatch.PlayAsync(match, _shell.Clock, recorder, stop: stop);
+        if (recorder is not null)
+        {
+            await File.WriteAllBytesAsync(path!, recorder.Written.ToArray(), CancellationToken.None);
+        }
+
+        Answer(played, path, recorder?.Written.Length ?? 0, parsed.GetValue(_log), asJson);
         return played.Result.Cause == MatchCause.Aborted && !isLive ? ExitCode.Failed : ExitCode.Fine;
     }
 
-    private async Task<PlayedMatch> ShowAsync(Match match, int ticksPerSecond, CancellationToken stop)
+    private static string? FirstLoadFault(Match match) => match.Spec.Entrants
+        .Select((entrant, player) => (entrant, fault: LoadFault.In(match.LogOf(player))))
+        .Where(pair => pair.fault is not null)
+        .Select(pair => $"{pair.entrant.Name} does not load: {pair.fault}")
+        .FirstOrDefault();
+
+    private async Task<PlayedMatch> ShowAsync(Match match, ReplayRecorder? recorder, int ticksPerSecond, CancellationToken stop)
     {
         using var quit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var view = new LiveView(_shell, ticksPerSecond, quit);
-        return await PlayedMatch.PlayAsync(match, _shell.Clock, view.ShowAsync, quit.Token);
+        return await PlayedMatch.PlayAsync(match, _shell.Clock, recorder, view.ShowAsync, quit.Token);
     }
 
-    private void Answer(PlayedMatch played, bool withLogs, bool asJson)
+    /// <summary>Refuses a place where no file can be written before the match is played, not after.</summary>
+    private static void CheckTarget(string? path)
+    {
+        if (path is not null && (Directory.Exists(path) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))))
+        {
+            throw new WrongUseException($"'{path}' cannot be written: {(Directory.Exists(path) ? "it is a folder" : "there is no such folder")}.");
+        }
+    }
+
+    private void Answer(PlayedMatch played, string? replay, int replayBytes, bool withLogs, bool asJson)
     {
         if (asJson)
         {
-            Json.Write(_shell, MatchAnswer.Of(played, replay: null, withLogs), Json.Default.MatchAnswer);
+            Json.Write(_shell, MatchAnswer.Of(played, replay, withLogs), Json.Default.MatchAnswer);
             return;
         }
 
@@ -79,5 +110,9 @@ internal sealed class MatchCommand
         }
 
         MatchReport.Write(_shell, played);
+        if (replay is not null)
+        {
+            _shell.Say(Tone.Quiet, $"replay {replay}, {Shell.Number(replayBytes)} bytes");
+        }
     }
 }

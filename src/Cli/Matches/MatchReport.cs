@@ -1,5 +1,4 @@
 using Infon.Cli.Terminal;
-using Infon.Engine.Bots;
 using Infon.Engine.Matches;
 
 namespace Infon.Cli.Matches;
@@ -25,25 +24,29 @@ internal static class MatchReport
         {
             foreach (var line in entrant.Log?.Lines ?? [])
             {
-                WriteLine(shell, entrant.Name, line);
+                WriteLine(shell, LogEntry.Of(line), $"{entrant.Name}, ");
             }
         }
     }
 
     /// <summary>Writes one line of a bot log.</summary>
-    public static void WriteLine(Shell shell, string name, BotLogLine line)
+    /// <param name="shell">Where to.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="prefix">What goes before it, such as whose it is.</param>
+    public static void WriteLine(Shell shell, LogEntry line, string prefix = "")
     {
         var tone = line.Kind switch
         {
-            BotLogKind.Fault => Tone.Bad,
-            BotLogKind.Cut => Tone.Warning,
+            "fault" => Tone.Bad,
+            "cut" => Tone.Warning,
             _ => Tone.Normal,
         };
-        var when = line.Tick == 0 ? "loading" : $"tick {line.Tick}";
-        shell.Say(tone, $"{name}, {when}: {Printable(line.Text)}");
+        var when = line.Tick == 0 ? "while loading" : $"tick {line.Tick}";
+        shell.Say(tone, $"{prefix}{when}: {Printable(line.Text)}");
     }
 
-    private static void WriteStandings(Shell shell, MatchResult result, bool inTeams)
+    /// <summary>Writes the table of those who took part.</summary>
+    public static void WriteStandings(Shell shell, MatchResult result, bool inTeams)
     {
         var sheet = new Sheet(
             "#place", "player", inTeams ? "#team" : "#no", "#score", "#born", "#lost", "#kills r/f/y", "#eaten", "#conv.", "#hill s", "#faults", "#instructions");

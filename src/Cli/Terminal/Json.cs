@@ -1,15 +1,24 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Infon.Cli.Bench;
+using Infon.Cli.Bots;
+using Infon.Cli.Conformance;
 using Infon.Cli.Gauntlets;
 using Infon.Cli.Matches;
+using Infon.Cli.Replays;
 
 namespace Infon.Cli.Terminal;
 
 /// <summary>Every answer that a command can give as JSON.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, UseStringEnumConverter = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(BenchAnswer))]
+[JsonSerializable(typeof(ConformAnswer))]
 [JsonSerializable(typeof(MatchAnswer))]
+[JsonSerializable(typeof(ReplayAnswer))]
+[JsonSerializable(typeof(TestAnswer))]
+[JsonSerializable(typeof(VerifyAnswer))]
 [JsonSerializable(typeof(GauntletAnswer))]
 internal sealed partial class Json : JsonSerializerContext
 {

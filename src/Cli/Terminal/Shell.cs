@@ -65,6 +65,9 @@ public sealed class Shell
         Rich.WriteLine();
     }
 
+    /// <summary>Writes a sentence about what went wrong to the error stream.</summary>
+    public void Complain(string sentence) => Error.WriteLine($"infon: {sentence}");
+
     /// <summary>Writes a table, with lines where there is room for them.</summary>
     public void Show(Sheet sheet)
     {

@@ -75,7 +75,7 @@ public sealed class BotLog
         }
 
         var room = Math.Min(TickBytesMax - _tickBytes, MatchBytesMax - _matchBytes) - LineBytes;
-        var kept = text[..Math.Clamp(room, 0, text.Length)];
+        var kept = Begin(text, Math.Clamp(room, 0, text.Length));
         _lines.Add(new BotLogLine(_tick, kind, Encoding.UTF8.GetString(kept)));
         _tickBytes += kept.Length + LineBytes;
         _matchBytes += kept.Length + LineBytes;
@@ -88,5 +88,23 @@ public sealed class BotLog
         }
 
         return !_cut;
+    }
+
+    /// <summary>The first bytes of a text, without a letter that they would cut in two.</summary>
+    private static ReadOnlySpan<byte> Begin(ReadOnlySpan<byte> text, int length)
+    {
+        const int letterBytesMax = 4;
+        if (length == text.Length)
+        {
+            return text;
+        }
+
+        var end = length;
+        while (end > 0 && length - end < letterBytesMax && (text[end] & 0xC0) == 0x80)
+        {
+            end--;
+        }
+
+        return text[..end];
     }
 }

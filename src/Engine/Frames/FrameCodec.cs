@@ -15,7 +15,7 @@ public static class FrameCodec
     public const int LoadMax = 255;
 
     /// <summary>The longest name of a player, in bytes of UTF-8.</summary>
-    internal const int NameBytesMax = 1024;
+    internal const int NameBytesMax = 1 << 16;
 
     /// <summary>Health, food and progress lie between minus this and this.</summary>
     internal const int AmountMax = 1 << 24;
@@ -28,7 +28,7 @@ public static class FrameCodec
 
     internal const byte Food = 1, Progress = 2, Message = 4, Type = 8, Born = 16, Gone = 32;
 
-    internal const byte SeatTaken = 1, SeatLeft = 2, Score = 4, Team = 8;
+    internal const byte SeatTaken = 1, SeatLeft = 2, Score = 4;
 
     /// <summary>A gap of this many slots or more continues in a number of its own.</summary>
     internal const int GapOpen = 7;
@@ -37,6 +37,9 @@ public static class FrameCodec
     internal const int NibbleOpen = 15;
 
     internal static int ScoreAfter(int score, int change) => Math.Clamp(score + change, Points.ScoreMin, Points.ScoreMax);
+
+    /// <summary>The fewest instructions that make a load.</summary>
+    internal static int InstructionsOf(byte load, int budget) => load == 0 ? 0 : (int)((load - 1L) * budget / LoadMax) + 1;
 
     /// <summary>Instructions as a share of the budget in 255ths, rounded up, so that whoever did anything shows.</summary>
     internal static byte LoadOf(int instructions, int budget) =>

@@ -25,8 +25,19 @@ public sealed class FrameDecoder
     /// <summary>Whether bytes begin like a keyframe.</summary>
     public static bool IsKeyframe(ReadOnlySpan<byte> frame) => frame.Length > 0 && (frame[0] & FrameCodec.Key) != 0;
 
-    /// <summary>Takes the next frame.</summary>
+    /// <summary>Takes the next frame, which must be all there is.</summary>
     public void Decode(ReadOnlySpan<byte> frame)
+    {
+        var length = DecodeNext(frame);
+        if (length != frame.Length)
+        {
+            _hasState = false;
+            throw new FrameFormatException($"The frame is over at byte {length}, but {frame.Length} bytes are there.");
+        }
+    }
+
+    /// <summary>Takes the next of several frames that stand one behind the other; returns its length.</summary>
+    public int DecodeNext(ReadOnlySpan<byte> frame)
     {
         var reader = new PackedReader(frame);
         var isKey = IsKeyframe(frame);
@@ -45,19 +56,8 @@ public sealed class FrameDecoder
             ReadDelta(ref reader);
         }
 
-        if (!reader.IsAtEnd)
-        {
-            throw new FrameFormatException($"The frame is over at byte {reader.Position}, but {frame.Length} bytes are there.");
-        }
-
         _hasState = true;
-    }
-
-    /// <summary>Takes a state as if its keyframe had come.</summary>
-    internal void Adopt(FrameState state)
-    {
-        State.CopyFrom(state);
-        _hasState = true;
+        return reader.Position;
     }
 
     private void ReadDelta(ref PackedReader reader)

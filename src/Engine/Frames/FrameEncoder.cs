@@ -11,6 +11,7 @@ public sealed class FrameEncoder
     private readonly FrameHits _hits;
     private readonly CreatureUpdates _creatures;
     private readonly PackedWriter _writer = new();
+    private readonly PackedWriter _keyWriter = new();
     private int[] _tiles = [];
 
     /// <summary>Captures a game as it stands.</summary>
@@ -40,15 +41,18 @@ public sealed class FrameEncoder
     /// <summary>The tick last encoded, as decoders have it.</summary>
     public FrameState State { get; } = new();
 
-    /// <summary>The complete tick last encoded; valid until the next call.</summary>
+    /// <summary>The delta last encoded; valid until the next.</summary>
+    public ReadOnlySpan<byte> LastDelta => _writer.Written;
+
+    /// <summary>The complete tick last encoded; valid until the next keyframe.</summary>
     public ReadOnlySpan<byte> EncodeKeyframe()
     {
-        _writer.Clear();
-        Keyframe.Write(_writer, State, _hits);
-        return _writer.Written;
+        _keyWriter.Clear();
+        Keyframe.Write(_keyWriter, State, _hits);
+        return _keyWriter.Written;
     }
 
-    /// <summary>What leads from the tick last encoded to the game as it stands now; valid until the next call.</summary>
+    /// <summary>What leads from the tick last encoded to the game as it stands now; valid until the next delta.</summary>
     /// <remarks>To be called at the end of every tick, before the world forgets which tiles were touched.</remarks>
     public ReadOnlySpan<byte> EncodeDelta()
     {

@@ -50,8 +50,6 @@ public sealed class FrameRates
     /// <summary>Food that a conversion takes; 0 = impossible.</summary>
     public int ConvertCost(CreatureType from, CreatureType to) => _numbers[CostsFrom + ((int)from * Types) + (int)to];
 
-    internal void CopyFrom(FrameRates other) => other._numbers.CopyTo(_numbers, 0);
-
     internal void Capture(Game game)
     {
         for (var type = CreatureType.Runner; type <= CreatureType.Flyer; type++)

@@ -97,36 +97,9 @@ public sealed class FrameState
         _creatures = Renewed(_creatures, slots);
         Array.Fill(_players, PlayerFrame.Empty);
         Array.Fill(_creatures, CreatureFrame.Empty);
-        _index = new IdIndex(slots);
+        _index = new IdIndex(Math.Max(slots, 1));
         (Tick, King, NextId, SlotEnd) = (0, -1, 0, 0);
         ClearEvents();
-    }
-
-    internal void CopyFrom(FrameState other)
-    {
-        Reset(other.Width, other.Height, other.HillX, other.HillY, other._players.Length, other._creatures.Length);
-        (Tick, King, NextId) = (other.Tick, other.King, other.NextId);
-        other._players.CopyTo(_players, 0);
-        other._food.CopyTo(_food, 0);
-        other._ground.CopyTo(_ground, 0);
-        Rates.CopyFrom(other.Rates);
-        for (var slot = 0; slot < other.SlotEnd; slot++)
-        {
-            if (other._creatures[slot].Lives)
-            {
-                Put(slot, other._creatures[slot]);
-            }
-        }
-
-        foreach (var happened in other.Events)
-        {
-            AddEvent(happened);
-        }
-
-        foreach (var hit in other.Hits)
-        {
-            AddHit(hit);
-        }
     }
 
     internal void Put(int slot, in CreatureFrame creature)

@@ -42,7 +42,7 @@ public sealed class Match : IDisposable
         _pending.AddRange(inputs ?? []);
         for (var i = 0; i < spec.Entrants.Length; i++)
         {
-            Seat(spec.Entrants[i] with { Team = spec.Entrants[i].Team ?? (spec.Mode.TeamSize > 1 ? i / spec.Mode.TeamSize : null) });
+            Seat(spec.Entrants[i] with { Team = spec.TeamOf(i) });
         }
 
         for (var player = 0; player < spec.Entrants.Length; player++)
@@ -131,7 +131,7 @@ public sealed class Match : IDisposable
     internal void TakeInputs()
     {
         NoteDepartures();
-        for (var i = 0; i < _pending.Count; i++)
+        for (var i = 0; i < _pending.Count && Result is null; i++)
         {
             if (_pending[i].Tick <= Game.TickNumber)
             {
@@ -181,7 +181,7 @@ public sealed class Match : IDisposable
         _taken.Add(input);
         switch (input.Kind)
         {
-            case MatchInputKind.Join when input.Entrant is { } entrant:
+            case MatchInputKind.Join when input.Entrant is { } entrant && MayJoin(entrant):
                 var number = Seat(entrant);
                 if (number >= 0)
                 {
@@ -195,6 +195,7 @@ public sealed class Match : IDisposable
                 NoteDepartures();
                 break;
             case MatchInputKind.Bot when Game.PlayerAt(input.Player) is not null && input.Bot is { } forBot:
+                Commands.BeginSource();
                 _bots[input.Player]?.Receive(forBot);
                 break;
             case MatchInputKind.Abort:
@@ -203,6 +204,17 @@ public sealed class Match : IDisposable
             default:
                 break;
         }
+    }
+
+    private bool MayJoin(Entrant entrant)
+    {
+        var present = 0;
+        foreach (var player in Game.Seats)
+        {
+            present += player.IsPresent ? 1 : 0;
+        }
+
+        return present < Spec.Mode.PlayersMax && (entrant.Team is not { } team || (uint)team < (uint)Game.Seats.Length);
     }
 
     private int Seat(Entrant entrant)
@@ -218,6 +230,7 @@ public sealed class Match : IDisposable
         _outSince[number] = null;
         var terms = new BotTerms(
             Spec.Options.InstructionsPerTick, Spec.Options.BotMemoryBytes, RandomStream.SeedOf(Spec.Seed, $"bot {number} since {Game.TickNumber}"));
+        Commands.BeginSource();
         _bots[number] = _loader.Load(entrant.Program, terms, new Controls(Game, number, Commands), _logs[number]);
         return number;
     }

@@ -16,11 +16,11 @@ public sealed record MatchMode(
     private static readonly ImmutableArray<TickStage> OpenEnd =
     [
         TickStage.GiveFood, TickStage.RefreshPlayers, TickStage.Think, TickStage.MoveCreatures, TickStage.CrownKing,
-        TickStage.AdvanceClock, TickStage.TakeInputs,
+        TickStage.AdvanceClock, TickStage.TakeInputs, TickStage.CheckScore, TickStage.CheckTime,
     ];
 
     private static readonly ImmutableArray<TickStage> Limited =
-        [.. OpenEnd, TickStage.CheckScore, TickStage.CheckStanding, TickStage.CheckTime];
+        OpenEnd.Insert(OpenEnd.IndexOf(TickStage.CheckTime), TickStage.CheckStanding);
 
     /// <summary>Two bots, 3000 ticks or 500 points.</summary>
     public static MatchMode Duel { get; } = new("1v1", 2, 2, 1, 3000, 500, Limited);

@@ -40,6 +40,9 @@ public sealed record MatchSpec
     /// <summary>Whether teams rather than players win.</summary>
     public bool IsInTeams => Mode.TeamSize > 1 || Entrants.Any(entrant => entrant.Team is not null);
 
+    /// <summary>The team of one who takes part from the beginning.</summary>
+    internal int TeamOf(int player) => Entrants[player].Team ?? player / Mode.TeamSize;
+
     /// <summary>What is wrong with this specification, in sentences; empty = nothing.</summary>
     public IEnumerable<string> Problems()
     {

@@ -9,7 +9,7 @@ internal sealed class Referee(Match match)
     private readonly int? _ticksMax = match.Spec.TicksMax ?? match.Spec.Mode.TicksMax;
     private readonly int? _scoreLimit = match.Spec.ScoreLimit ?? match.Spec.Mode.ScoreLimit;
     private readonly int[] _scoreOfTeam = new int[Math.Max(match.Spec.Options.Limits.Players, 1)];
-    private readonly bool _hasRivals = match.Spec.Entrants.Length > match.Spec.Mode.TeamSize;
+    private readonly bool _hasRivals = match.Spec.Entrants.Select((_, number) => match.Spec.TeamOf(number)).Distinct().Count() > 1;
 
     public void CheckTime()
     {
@@ -29,10 +29,15 @@ internal sealed class Referee(Match match)
         Array.Clear(_scoreOfTeam);
         foreach (var player in match.Game.Seats)
         {
-            if (player.IsPresent && (_scoreOfTeam[player.Team] += player.Score) >= limit)
+            if (player.IsPresent)
             {
-                match.End(MatchCause.Score);
+                _scoreOfTeam[player.Team] += player.Score;
             }
+        }
+
+        if (_scoreOfTeam.Max() >= limit)
+        {
+            match.End(MatchCause.Score);
         }
     }
 

@@ -73,7 +73,7 @@ public sealed class CreatureOptions : IEquatable<CreatureOptions>
         var definition = Definitions[index % Definitions.Length];
         if (!definition.Permits(value))
         {
-            throw new ArgumentOutOfRangeException(nameof(value), value, $"{name} must lie between {definition.Low} and {definition.High}.");
+            throw new ArgumentOutOfRangeException(nameof(value), value, $"{name} must lie between {definition.Range}.");
         }
 
         return new CreatureOptions(_values.SetItem(index, value));
@@ -116,6 +116,8 @@ public sealed class CreatureOptions : IEquatable<CreatureOptions>
 
     private sealed record Definition(string Name, int Low, int High, int Runner, int Fatty, int Flyer, bool ZeroMeansNever = false)
     {
+        public string Range => $"{Low} and {High}{(ZeroMeansNever ? ", or be 0" : "")}";
+
         public bool Permits(int value) => (value >= Low && value <= High) || (ZeroMeansNever && value == 0);
     }
 }

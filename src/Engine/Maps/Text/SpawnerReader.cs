@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Infon.Engine.Maps.Text;
 
 /// <summary>Reads the lines "spawner: ..." of the header.</summary>
@@ -6,7 +8,7 @@ internal static class SpawnerReader
     private const int PlacesMax = 128;
     private const string Form = "\"spawner: 12,10 radius 2 amount 60 every 1500ms from 10000ms\" or, for an area, \"spawner: 5,1 size 30x2 amount ...\"";
 
-    private static readonly string[] Properties = ["radius", "size", "amount", "every", "from"];
+    private static readonly ImmutableArray<string> Properties = ["radius", "size", "amount", "every", "from"];
 
     public static void Read(Words words, MapSource source)
     {
@@ -52,7 +54,7 @@ internal static class SpawnerReader
             case "from" when spawner.StartMs < 0:
                 return spawner with { StartMs = words.Number(0, FoodSpawner.TimeMsMax, "the game time (milliseconds) of the start", "ms") };
             default:
-                words.Fail(word, Array.IndexOf(Properties, word.Text.ToLowerInvariant()) >= 0
+                words.Fail(word, Properties.IndexOf(word.Text.ToLowerInvariant()) >= 0
                     ? $"\"{word.Text}\" is given twice; take one of the two away"
                     : $"a spawner has no \"{word.Text}\"{Vocabulary.DidYouMean(word.Text, Properties)}; write {Form}");
                 return spawner;

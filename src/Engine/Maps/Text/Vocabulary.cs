@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Infon.Engine.Maps.Text;
 
 /// <summary>The words and marks of map files.</summary>
@@ -11,19 +13,19 @@ internal static class Vocabulary
     /// <summary>Seats that have a mark of their own: 1 to 9, then a to z.</summary>
     public const int MarkedSeats = 35;
 
-    public static readonly IReadOnlyList<string> Keys =
+    public static readonly ImmutableArray<string> Keys =
         ["name", "author", "players", "modes", "symmetry", "theme", "hill", "food", "seat", "spawner", "map"];
 
-    public static readonly IReadOnlyList<(string Word, MapSymmetry Value)> Symmetries =
+    public static readonly ImmutableArray<(string Word, MapSymmetry Value)> Symmetries =
     [
         ("none", MapSymmetry.None), ("mirror-x", MapSymmetry.MirrorX), ("mirror-y", MapSymmetry.MirrorY), ("mirror-xy", MapSymmetry.MirrorXy),
         ("rotate-180", MapSymmetry.Rotate180), ("rotate-90", MapSymmetry.Rotate90), ("eightfold", MapSymmetry.Eightfold),
     ];
 
-    public static readonly IReadOnlyList<(string Word, MapTheme Value)> Themes =
+    public static readonly ImmutableArray<(string Word, MapTheme Value)> Themes =
         [("grass", MapTheme.Grass), ("snow", MapTheme.Snow), ("desert", MapTheme.Desert)];
 
-    public static readonly IReadOnlyList<(string Word, MapModes Value)> Modes =
+    public static readonly ImmutableArray<(string Word, MapModes Value)> Modes =
         [("duel", MapModes.Duel), ("ffa5", MapModes.Ffa5), ("team2v2", MapModes.Team2v2), ("large", MapModes.Large)];
 
     /// <summary>The mark of a seat that has one, counted from 0.</summary>
@@ -52,7 +54,7 @@ internal static class Vocabulary
     };
 
     /// <summary>The word of a value.</summary>
-    public static string WordOf<T>(this IReadOnlyList<(string Word, T Value)> words, T value)
+    public static string WordOf<T>(this ImmutableArray<(string Word, T Value)> words, T value)
         where T : struct, Enum =>
         words.First(entry => entry.Value.Equals(value)).Word;
 

@@ -1,0 +1,390 @@
+using Infon.Scripting.Vm;
+
+namespace Infon.Scripting.Library;
+
+/// <summary>Matches Lua patterns with a bound on its steps and on its depth.</summary>
+internal ref struct PatternMatcher
+{
+    public const int CapturesMax = 32;
+
+    private const int DepthMax = 200, ItemBytesPerStep = 8;
+    private const int Unclosed = -1, Position = -2;
+    private const byte Escape = (byte)'%';
+
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly ReadOnlySpan<byte> _pattern;
+    private readonly int _stepsMax;
+    private Captures _captures;
+    private int _depth;
+
+    public PatternMatcher(ReadOnlySpan<byte> text, ReadOnlySpan<byte> pattern, int stepsMax)
+    {
+        _text = text;
+        _pattern = pattern;
+        _stepsMax = stepsMax;
+    }
+
+    /// <summary>Steps taken so far.</summary>
+    public int Steps { get; private set; }
+
+    /// <summary>Captures of the last match.</summary>
+    public int CaptureCount { get; private set; }
+
+    /// <summary>Tries to match the whole pattern at one place; returns the end of the match, or -1.</summary>
+    public int MatchAt(int start, int patternStart)
+    {
+        CaptureCount = 0;
+        _depth = 0;
+        return Match(start, patternStart);
+    }
+
+    /// <summary>Start and length of a capture; a length below 0 means that it is a position.</summary>
+    public readonly (int Start, int Length) Capture(int number)
+    {
+        var capture = _captures[number];
+        return capture.Length == Unclosed ? throw new LuaError("unfinished capture") : (capture.Start, capture.Length);
+    }
+
+    private int Match(int at, int p)
+    {
+        if (++_depth > DepthMax)
+        {
+            throw new LuaError("pattern too complex");
+        }
+
+        try
+        {
+            return MatchOn(at, p);
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private int MatchOn(int at, int p)
+    {
+        while (true)
+        {
+            Step();
+            if (p == _pattern.Length)
+            {
+                return at;
+            }
+
+            switch (_pattern[p])
+            {
+                case (byte)'(':
+                    return p + 1 < _pattern.Length && _pattern[p + 1] == ')' ? Open(at, p + 2, Position) : Open(at, p + 1, Unclosed);
+                case (byte)')':
+                    return Close(at, p + 1);
+                case (byte)'$' when p + 1 == _pattern.Length:
+                    return at == _text.Length ? at : -1;
+                case Escape when p + 1 < _pattern.Length && _pattern[p + 1] == 'b':
+                    at = Balanced(at, p + 2);
+                    p += 4;
+                    break;
+                case Escape when p + 1 < _pattern.Length && _pattern[p + 1] == 'f':
+                    p += 2;
+                    var set = p;
+                    if (p >= _pattern.Length || _pattern[p] != '[')
+                    {
+                        throw new LuaError("missing '[' after '%f' in pattern");
+                    }
+
+                    p = ItemEnd(p);
+                    at = IsFrontier(at, set, p - 1) ? at : -1;
+                    break;
+                case Escape when p + 1 < _pattern.Length && char.IsAsciiDigit((char)_pattern[p + 1]):
+                    at = Again(at, _pattern[p + 1]);
+                    p += 2;
+                    break;
+                default:
+                    var end = ItemEnd(p);
+                    Step((end - p) / ItemBytesPerStep);
+                    var suffix = end < _pattern.Length ? _pattern[end] : (byte)0;
+                    switch (suffix)
+                    {
+                        case (byte)'?':
+                            if (Fits(at, p, end) && Match(at + 1, end + 1) is var result and >= 0)
+                            {
+                                return result;
+                            }
+
+                            p = end + 1;
+                            continue;
+                        case (byte)'+':
+                            return Fits(at, p, end) ? Greedy(at + 1, p, end) : -1;
+                        case (byte)'*':
+                            return Greedy(at, p, end);
+                        case (byte)'-':
+                            return Lazy(at, p, end);
+                        default:
+                            at = Fits(at, p, end) ? at + 1 : -1;
+                            p = end;
+                            break;
+                    }
+
+                    break;
+            }
+
+            if (at < 0)
+            {
+                return -1;
+            }
+        }
+    }
+
+    private void Step(int count = 1)
+    {
+        Steps += count;
+        if (Steps > _stepsMax)
+        {
+            throw new LuaError("pattern takes too long");
+        }
+    }
+
+    private int Open(int at, int p, int kind)
+    {
+        if (CaptureCount >= CapturesMax)
+        {
+            throw new LuaError("too many captures");
+        }
+
+        _captures[CaptureCount++] = (at, kind);
+        var result = Match(at, p);
+        if (result < 0)
+        {
+            CaptureCount--;
+        }
+
+        return result;
+    }
+
+    private int Close(int at, int p)
+    {
+        for (var number = CaptureCount - 1; number >= 0; number--)
+        {
+            if (_captures[number].Length == Unclosed)
+            {
+                _captures[number].Length = at - _captures[number].Start;
+                var result = Match(at, p);
+                if (result < 0)
+                {
+                    _captures[number].Length = Unclosed;
+                }
+
+                return result;
+            }
+        }
+
+        throw new LuaError("invalid pattern capture");
+    }
+
+    private int Balanced(int at, int p)
+    {
+        if (p + 1 >= _pattern.Length)
+        {
+            throw new LuaError("missing arguments to '%b' in pattern");
+        }
+
+        if (at >= _text.Length || _text[at] != _pattern[p])
+        {
+            return -1;
+        }
+
+        var open = 1;
+        for (var index = at + 1; index < _text.Length; index++)
+        {
+            Step();
+            if (_text[index] == _pattern[p + 1])
+            {
+                if (--open == 0)
+                {
+                    return index + 1;
+                }
+            }
+            else if (_text[index] == _pattern[p])
+            {
+                open++;
+            }
+        }
+
+        return -1;
+    }
+
+    private readonly bool IsFrontier(int at, int set, int last)
+    {
+        var before = at == 0 ? (byte)0 : _text[at - 1];
+        var here = at < _text.Length ? _text[at] : (byte)0;
+        return !InSet(before, set, last) && InSet(here, set, last);
+    }
+
+    private int Again(int at, byte digit)
+    {
+        var number = digit - '1';
+        if (number < 0 || number >= CaptureCount || _captures[number].Length == Unclosed)
+        {
+            throw new LuaError($"invalid capture index %{number + 1}");
+        }
+
+        var (start, length) = _captures[number];
+        length = Math.Max(length, 0);
+        Step(1 + (length / 16));
+        return _text.Length - at >= length && _text.Slice(start, length).SequenceEqual(_text.Slice(at, length)) ? at + length : -1;
+    }
+
+    private int Greedy(int at, int p, int end)
+    {
+        var count = 0;
+        while (Fits(at + count, p, end))
+        {
+            count++;
+            Step(1 + ((end - p) / ItemBytesPerStep));
+        }
+
+        for (; count >= 0; count--)
+        {
+            if (Match(at + count, end + 1) is var result and >= 0)
+            {
+                return result;
+            }
+        }
+
+        return -1;
+    }
+
+    private int Lazy(int at, int p, int end)
+    {
+        while (true)
+        {
+            if (Match(at, end + 1) is var result and >= 0)
+            {
+                return result;
+            }
+
+            if (!Fits(at, p, end))
+            {
+                return -1;
+            }
+
+            at++;
+            Step((end - p) / ItemBytesPerStep);
+        }
+    }
+
+    /// <summary>The end of the single-character item that begins at a place of the pattern.</summary>
+    private readonly int ItemEnd(int p)
+    {
+        var first = _pattern[p++];
+        if (first == Escape)
+        {
+            return p < _pattern.Length ? p + 1 : throw new LuaError("malformed pattern (ends with '%')");
+        }
+
+        if (first != '[')
+        {
+            return p;
+        }
+
+        if (p < _pattern.Length && _pattern[p] == '^')
+        {
+            p++;
+        }
+
+        do
+        {
+            if (p >= _pattern.Length)
+            {
+                throw new LuaError("malformed pattern (missing ']')");
+            }
+
+            p += _pattern[p] == Escape ? 2 : 1;
+        }
+        while (p >= _pattern.Length || _pattern[p] != ']');
+
+        return p + 1;
+    }
+
+    private readonly bool Fits(int at, int p, int end)
+    {
+        if (at >= _text.Length)
+        {
+            return false;
+        }
+
+        var letter = _text[at];
+        return _pattern[p] switch
+        {
+            (byte)'.' => true,
+            Escape => InClass(letter, _pattern[p + 1]),
+            (byte)'[' => InSet(letter, p, end - 1),
+            var other => other == letter,
+        };
+    }
+
+    private readonly bool InSet(byte letter, int p, int last)
+    {
+        var found = true;
+        if (_pattern[p + 1] == '^')
+        {
+            found = false;
+            p++;
+        }
+
+        while (++p < last)
+        {
+            if (_pattern[p] == Escape)
+            {
+                if (InClass(letter, _pattern[++p]))
+                {
+                    return found;
+                }
+            }
+            else if (p + 2 < last && _pattern[p + 1] == '-')
+            {
+                if (letter >= _pattern[p] && letter <= _pattern[p + 2])
+                {
+                    return found;
+                }
+
+                p += 2;
+            }
+            else if (_pattern[p] == letter)
+            {
+                return found;
+            }
+        }
+
+        return !found;
+    }
+
+    private static bool InClass(byte letter, byte name)
+    {
+        var c = (char)letter;
+        var inside = (char)(name | 0x20) switch
+        {
+            'a' => char.IsAsciiLetter(c),
+            'c' => letter is < 32 or 127,
+            'd' => char.IsAsciiDigit(c),
+            'g' => letter is > 32 and < 127,
+            'l' => char.IsAsciiLetterLower(c),
+            'p' => letter is > 32 and < 127 && !char.IsAsciiLetterOrDigit(c),
+            's' => letter is 32 or (>= 9 and <= 13),
+            'u' => char.IsAsciiLetterUpper(c),
+            'w' => char.IsAsciiLetterOrDigit(c),
+            'x' => char.IsAsciiHexDigit(c),
+            'z' => letter == 0,
+            _ => letter == name,
+        };
+        return !char.IsAsciiLetter((char)name) || !"acdglpsuwxz".Contains((char)(name | 0x20), StringComparison.Ordinal)
+            ? letter == name
+            : char.IsAsciiLetterUpper((char)name) ? !inside : inside;
+    }
+
+    [System.Runtime.CompilerServices.InlineArray(CapturesMax)]
+    private struct Captures
+    {
+        private (int Start, int Length) _first;
+    }
+}

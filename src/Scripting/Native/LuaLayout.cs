@@ -1,0 +1,111 @@
+namespace Infon.Scripting.Native;
+
+/// <summary>Where things lie in the memory of the native library of KeraLua 1.4.11 (Lua 5.4.9) on 64-bit machines.</summary>
+/// <remarks>Read directly because a call into the library costs several times as much, and because some of it cannot be asked for.
+/// The self-test checks every figure before the first bot runs.</remarks>
+internal static unsafe class LuaLayout
+{
+    /// <summary>Size of a value, and where its type byte lies.</summary>
+    public const int ValueSize = 16, TypeByte = 8;
+
+    /// <summary>Variants of the type byte.</summary>
+    public const byte Nil = 0, False = 1, True = 0x11, Integer = 3, Float = 0x13, Table = 0x45, ShortString = 0x44, LongString = 0x54, Thread = 0x48;
+
+    /// <summary>Fields of the record that begins the memory of a state.</summary>
+    public const int SeedInBlock = 0x130, TagNamesInBlock = 0x1e8, TagNameGc = 2, TagNameMode = 3, BlockSize = 0x658;
+
+    /// <summary>Fields of a coroutine.</summary>
+    private const int Top = 0x10, Frame = 0x20, Hook = 0xa0, HookBase = 0xb8, HookCount = 0xbc, HookMask = 0xc0, NestedCalls = 0xb0;
+
+    /// <summary>Fields of a frame.</summary>
+    private const int FrameFunction = 0, FrameNextInstruction = 0x20, FrameExtraArguments = 0x2c, FrameStatus = 0x3e;
+    private const int FrameIsNative = 2;
+
+    /// <summary>Fields of a closure, a string and a table.</summary>
+    private const int ClosureUpvalue = 0x20, ClosurePrototype = 0x18, PrototypeIsVararg = 0x0b, ShortLength = 0x0b, LongLength = 0x10, Text = 0x18;
+    private const int TableFlags = 0x0a, TableNodeBits = 0x0b, TableArrayLimit = 0x0c, TableArray = 0x10, TableNodes = 0x18;
+
+    /// <summary>A node of a table: the value, then the type of the key, then the key.</summary>
+    public const int NodeSize = 24, NodeKeyType = 9, NodeKey = 16;
+
+    /// <summary>The first argument of the native function that runs.</summary>
+    public static byte* FirstArgument(nint l) => *(byte**)*(byte**)(l + Frame) + ValueSize;
+
+    public static ref byte* TopOf(nint l) => ref *(byte**)(l + Top);
+
+    public static int CountArguments(nint l) => (int)((TopOf(l) - FirstArgument(l)) / ValueSize);
+
+    /// <summary>The value kept in the first upvalue of the native function that runs.</summary>
+    public static long OwnNumber(nint l) => *(long*)(**(byte***)*(byte**)(l + Frame) + ClosureUpvalue);
+
+    /// <summary>Instructions that ran since the count was last taken; the count starts anew.</summary>
+    public static int TakeCount(nint l)
+    {
+        ref var count = ref *(int*)(l + HookCount);
+        var taken = *(int*)(l + HookBase) - count;
+        count = *(int*)(l + HookBase);
+        return taken;
+    }
+
+    /// <summary>After how many instructions the hook is called.</summary>
+    public static int PeriodOf(nint l) => *(int*)(l + HookBase);
+
+    /// <summary>Sets the hook without walking the frames: every frame already watches, since the mask is never empty.</summary>
+    public static void SetHook(nint l, nint hook, int mask, int count)
+    {
+        *(nint*)(l + Hook) = hook;
+        *(int*)(l + HookBase) = count;
+        *(int*)(l + HookCount) = count;
+        *(int*)(l + HookMask) = mask;
+    }
+
+    public static nint HookOf(nint l) => *(nint*)(l + Hook);
+
+    /// <summary>Makes the hook fire before the next instruction; what ran is counted all the same.</summary>
+    public static void HurryHook(nint l)
+    {
+        ref var count = ref *(int*)(l + HookCount);
+        *(int*)(l + HookBase) -= count - 1;
+        count = 1;
+    }
+
+    /// <summary>How deeply native calls are nested.</summary>
+    public static int Depth(nint l) => (int)(*(uint*)(l + NestedCalls) & 0xffff);
+
+    public static bool TopFrameIsLua(nint l) => (*(ushort*)(*(byte**)(l + Frame) + FrameStatus) & FrameIsNative) == 0;
+
+    /// <summary>Extra arguments of the Lua function that runs; the field means something in functions with a variable number of them only.</summary>
+    public static int ExtraArguments(nint l)
+    {
+        var frame = *(byte**)(l + Frame);
+        var prototype = *(byte**)(**(byte***)frame + ClosurePrototype);
+        return prototype[PrototypeIsVararg] != 0 ? *(int*)(frame + FrameExtraArguments) : 0;
+    }
+
+    /// <summary>The instruction before which the hook was called.</summary>
+    public static uint HookedInstruction(nint l) => (*(uint**)(*(byte**)(l + Frame) + FrameNextInstruction))[-1];
+
+    /// <summary>A register of the Lua function that runs.</summary>
+    public static byte* Register(nint l, int number) => FirstArgument(l) + (number * ValueSize);
+
+    public static bool IsString(byte* value) => (value[TypeByte] & 0x4f) == ShortString;
+
+    public static ReadOnlySpan<byte> TextOf(byte* value) => Contents(*(byte**)value, value[TypeByte] == ShortString);
+
+    /// <summary>The bytes of a text by its address.</summary>
+    public static ReadOnlySpan<byte> Contents(byte* text, bool isShort) => new(text + Text, isShort ? text[ShortLength] : (int)*(ulong*)(text + LongLength));
+
+    /// <summary>Slots of the array part of a table.</summary>
+    public static uint ArraySize(byte* table)
+    {
+        var limit = *(uint*)(table + TableArrayLimit);
+        return (table[TableFlags] & 0x80) == 0 || (limit & (limit - 1)) == 0 ? limit : 1u << (32 - System.Numerics.BitOperations.LeadingZeroCount(limit));
+    }
+
+    public static byte* ArrayOf(byte* table) => *(byte**)(table + TableArray);
+
+    /// <summary>Slots of the hash part of a table.</summary>
+    public static uint NodeCount(byte* table) => 1u << table[TableNodeBits];
+
+    public static byte* NodesOf(byte* table) => *(byte**)(table + TableNodes);
+}

@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Infon.Scripting.Native;
+
+namespace Infon.Scripting.Vm;
+
+/// <summary>What hook and allocator of a VM must know without asking managed code; it lies at the start of the VM's region.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct VmState
+{
+    /// <summary>The handle of the <see cref="LuaVm"/>.</summary>
+    public nint Owner;
+
+    /// <summary>The coroutine that runs.</summary>
+    public nint Current;
+
+    /// <summary>What is left of this slice, and what it used, in instructions.</summary>
+    public long Budget, Used;
+
+    /// <summary>The slice ends when <see cref="Used"/> gets here.</summary>
+    public long StopAt;
+
+    /// <summary>The slice ends when the clock gets here.</summary>
+    public long Deadline;
+
+    /// <summary>Not 0 while memory is never refused: whenever managed code works on the stack.</summary>
+    public int Trusted;
+
+    /// <summary>Why the slice is over.</summary>
+    public StopReason Stopped;
+
+    /// <summary>Requests for memory refused in this slice.</summary>
+    public int Refusals;
+
+    /// <summary>Bytes handed out since they were last charged.</summary>
+    public long UnchargedBytes;
+
+    public int MemoryBytes, MemoryPeakBytes, MemoryLimit;
+
+    /// <summary>The state of the small generator that spreads the hook.</summary>
+    public uint Spread;
+
+    /// <summary>The seed of the strings' hash, put where Lua keeps it before the first string is made.</summary>
+    public uint Seed;
+
+    public int Requests;
+    public byte* FirstBlock;
+
+    public Arena Arena;
+
+    public static VmState* Of(nint l) => *(VmState**)(l - sizeof(nint));
+
+    /// <summary>Takes that many instructions out of the budget.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Charge(long instructions)
+    {
+        Budget -= instructions;
+        Used += instructions;
+    }
+
+    /// <summary>Charges what ran and what was allocated since the last time.</summary>
+    public void Settle(nint l)
+    {
+        Charge(LuaLayout.TakeCount(l) + (UnchargedBytes / Allocator.BytesPerInstruction));
+        UnchargedBytes = 0;
+    }
+}
