@@ -225,7 +225,7 @@ local function mark_danger()
         local column = e.tile % STRIDE
         for dy = -3, 3 do
             for dx = -3, 3 do
-                if column + dx > 0 and column + dx < STRIDE - 1 then
+                if dx * dx + dy * dy <= 10 and column + dx > 0 and column + dx < STRIDE - 1 then
                     danger[e.tile + dy * STRIDE + dx] = now
                 end
             end
@@ -355,7 +355,7 @@ local function plan_gathering(c)
         return loyalty * (age < 500 and hope * age / 500 or hope) / (far * pace + 2)
     end
     local function best_possible(far) return 1.5 * room / (far * pace + room / bite + 3) end
-    local tile = search(c.tile, 1800, false, worth, best_possible)
+    local tile = search(c.tile, 1800, danger[c.tile] == now, worth, best_possible)
     c.plannedAt = now
     if tile and tile ~= c.tile then
         claimed[tile] = (claimed[tile] or 0) + room
