@@ -17,7 +17,7 @@ function bot()
     function search()
         say "search"
         random_move()
-        return and_restart_state()
+        return and_restart_state
     end
 
     -- Called in every tick in which food lies under the creature.
@@ -86,16 +86,14 @@ function bot()
         if health() < 30 and food() > 500 and (in_state "search" or in_state "gorge" or in_state "hide") then
             return and_start_state "recover"
         end
-        -- Food is not shared: whoever comes within reach of a fatty at its meal is driven off.
-        local enemy, _, _, _, far = nearest_enemy()
-        if type() == 1 and far and far < 512 and in_state "gorge" then
-            return and_start_state("defend", enemy)
-        end
     end
 
-    -- Called for every hit. A fatty hits back; a runner cannot hurt a fatty and gets out of the way.
+    -- Called for every hit, even for one that came just before the end: then there is nobody left to give orders to.
+    -- A fatty hits back; a runner cannot hurt a fatty and gets out of the way.
     function onAttacked(attacker)
-        if type() == 1 and not in_state "defend" then
+        if not _GG.creature_exists(id) then
+            return
+        elseif type() == 1 and not in_state "defend" then
             return and_start_state("defend", attacker)
         elseif type() == 0 and not in_state "escape" then
             return and_start_state "escape"

@@ -108,9 +108,9 @@ function Creature:main()
     end
 end
 
--- Whoever hits a hunter becomes its prey.
+-- Whoever hits a hunter becomes its prey. The event also comes for a creature that has died since.
 function Creature:onAttacked(attacker)
-    if self:type() == FATTY and self:is_walking() and creature_exists(attacker) then
+    if creature_exists(self.id) and self:type() == FATTY and self:is_walking() and creature_exists(attacker) then
         self.given_up = nil
         self:restart()
     end

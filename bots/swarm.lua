@@ -66,66 +66,8 @@ local enemyReign = 0             -- for how many ticks an enemy has been king, c
 local ownReign = 0               -- the same for us
 local enemyOnHill = false        -- whether an enemy stands on the hill
 
--- What a look at a tile may bring is guessed from what looks have brought in its neighbourhood, a block of 4 x 4 tiles:
--- food falls in clusters, so empty blocks are soon left for others and rich ones are visited again.
-local BLOCKS = STRIDE // 4 + 1
-local looks, finds = {}, {}      -- block -> number of looks, food found by them
-local allLooks, allFinds = 60, 9000
-
-local function block_of(tile) return tile // (4 * STRIDE) * BLOCKS + tile % STRIDE // 4 end
-
-local function note_find(tile, found)
-    local block = block_of(tile)
-    found = math.min(found, 1500)
-    looks[block] = (looks[block] or 0) + 1
-    finds[block] = (finds[block] or 0) + found
-    allLooks, allFinds = allLooks + 1, allFinds + found
-end
-
--- Most maps are fair because they are symmetric, and then food is too: what lies here lay there as well. When the map
--- is known, three mirrors are tried on the rock; one that keeps promising food that is not there is dropped.
-local mirrors                    -- list of { image = function(tile), hits, misses }
-local promised = {}              -- tile -> the mirror that promised food there
-
-local function find_mirrors()
-    local last = STRIDE * ROWS - 1
-    local candidates = {
-        function(tile) return last - tile end,
-        function(tile) return tile // STRIDE * STRIDE + STRIDE - 1 - tile % STRIDE end,
-        function(tile) return (ROWS - 1 - tile // STRIDE) * STRIDE + tile % STRIDE end,
-    }
-    mirrors = {}
-    if last > 10000 then return end
-    for _, image in ipairs(candidates) do
-        local fits = true
-        for tile = 0, last do
-            if (ground[tile] >= 0) ~= (ground[image(tile)] >= 0) then
-                fits = false
-                break
-            end
-        end
-        if fits then mirrors[#mirrors + 1] = { image = image, hits = 0, misses = 0 } end
-    end
-end
-
-local function promise(tile, amount)
-    for _, mirror in ipairs(mirrors or {}) do
-        local image = mirror.image(tile)
-        local last = ground[image]
-        if mirror.misses < 4 + 2 * mirror.hits and image ~= tile and last >= 0
-            and (last == 0 or now - last > 150) and (food[image] or 0) < amount then
-            food[image], promised[image] = amount, mirror
-        end
-    end
-end
-
-local function check_promise(tile, here)
-    local mirror = promised[tile]
-    if mirror then
-        promised[tile] = nil
-        if here > 0 then mirror.hits = mirror.hits + 1 else mirror.misses = mirror.misses + 1 end
-    end
-end
+-- What a look at a tile may bring is guessed from what all looks have brought so far, with a guess to start from.
+local looks, finds = 60, 9000
 
 local function look(c)
     if c.type == FLYER and get_tile_type(c.id) ~= TILE_PLAIN then
@@ -136,9 +78,7 @@ local function look(c)
     if c.type ~= FLYER and last < 0 then c.pocket = true end
     local here = get_tile_food(c.id)
     if last <= 0 or now - last > 150 then
-        note_find(c.tile, here)
-        check_promise(c.tile, here)
-        if here > 300 then promise(c.tile, here) end
+        looks, finds = looks + 1, finds + math.min(here, 1500)
     end
     ground[c.tile] = now
     food[c.tile] = here > 0 and here or nil
@@ -174,7 +114,6 @@ local function survey_some()
         elseif survey.away > ROWS then
             mine[id].pocket = nil
             survey = nil
-            find_mirrors()
             break
         end
         if survey.side == 1 then
@@ -232,12 +171,8 @@ local function see_enemy(e)
     e.type, e.health = get_type(e.id), get_health(e.id)
     e.points = e.health * HEALTH[e.type] // 100
     -- Whoever stands still and gets fuller eats: there is food on that tile.
-    if e.still > 0 and load > e.food and ground[e.tile] >= 0 then
-        e.meal = (e.meal or 0) + load - e.food
-        if (food[e.tile] or 0) < 400 then food[e.tile] = 400 end
-        if e.meal > 300 then promise(e.tile, e.meal + 1000) end
-    else
-        e.meal = 0
+    if e.still > 0 and load > e.food and (food[e.tile] or 0) < 400 and ground[e.tile] >= 0 then
+        food[e.tile] = 400
     end
     e.food = load
 end
@@ -290,7 +225,7 @@ local function mark_danger()
         local column = e.tile % STRIDE
         for dy = -3, 3 do
             for dx = -3, 3 do
-                if column + dx > 0 and column + dx < STRIDE - 1 then
+                if dx * dx + dy * dy <= 10 and column + dx > 0 and column + dx < STRIDE - 1 then
                     danger[e.tile + dy * STRIDE + dx] = now
                 end
             end
@@ -400,7 +335,7 @@ local function plan_gathering(c)
     if searchTiles > SEARCH_TILES then return end
     local pace = 2560 / math.max(get_speed(c.id), 100)    -- ticks per tile
     local bite, room = BITE[c.type], c.room
-    local usual = 3 * allFinds / allLooks
+    local hope = math.min(finds / looks, 250)
     local own = c.goal
     local function worth(tile, far)
         local lies = food[tile]
@@ -415,24 +350,15 @@ local function plan_gathering(c)
             return loyalty * lies / (far * pace + lies / bite + 3)
         end
         if taken > 0 then return 0 end
-        local block, last = block_of(tile), ground[tile]
-        local hope = (usual + (finds[block] or 0)) / (3 + (looks[block] or 0))
-        if hope > 250 then hope = 250 end
-        if last > 0 and now - last < 500 then hope = hope * (now - last) / 500 end
-        return loyalty * hope / (far * pace + 2)
+        local last = ground[tile]
+        local age = last <= 0 and 500 or now - last
+        return loyalty * (age < 500 and hope * age / 500 or hope) / (far * pace + 2)
     end
     local function best_possible(far) return 1.5 * room / (far * pace + room / bite + 3) end
-    local tile = search(c.tile, 1800, false, worth, best_possible)
+    local tile = search(c.tile, 1800, danger[c.tile] == now, worth, best_possible)
     c.plannedAt = now
     if tile and tile ~= c.tile then
-        local mark = room
-        claimed[tile] = (claimed[tile] or 0) + mark
-        if not food[tile] then
-            -- Whoever explores a tile sees its neighbours' neighbourhood soon enough: keep the others away.
-            for _, beside in ipairs { tile + 1, tile - 1, tile + STRIDE, tile - STRIDE } do
-                if not food[beside] then claimed[beside] = (claimed[beside] or 0) + 1 end
-            end
-        end
+        claimed[tile] = (claimed[tile] or 0) + room
         go(c, tile)
     end
 end
@@ -508,7 +434,7 @@ end
 -- idles beside, and little when the ten seconds have just begun or nobody is king anyway.
 local function sit_on_hill(c)
     if c.type == RUNNER and enemyOnHill and enemyOnHill.type ~= FLYER and not must_dash(c) then
-        if c.food >= FATTY_COST and c.enemyFar > 1500 then return become(c, FATTY, "grow") end
+        if c.food >= FATTY_COST and c.enemyFar > 1100 then return become(c, FATTY, "grow") end
         if c.state == FEED or (c.food > 4000 and feed(c)) then return end
         return gather(c)
     end
@@ -520,7 +446,7 @@ local function sit_on_hill(c)
     if c.type == FATTY and c.food >= BIRTH_COST and c.points >= 8000 and free and c.enemyFar > 1500 and be(c, SPAWN) then
         return say(c, "birth")
     end
-    if c.state == HEAL and c.health < 90 and (free or now - c.healSince < 40) then return end
+    if c.state == HEAL and c.health < 90 and (free or now - (c.healSince or 0) < 40) then return end
     if c.food > 0 and (c.health < 20 or (c.health < 60 and c.food > 500 and free)) and be(c, HEAL) then
         c.healSince = now
         return say(c, "heal")
@@ -530,14 +456,22 @@ local function sit_on_hill(c)
     say(c, "king")
 end
 
--- A birth takes 4000 health points; with fewer than 6000 the mother heals first. More than that is only healed when
--- the bag is so full that the next birth does not have to wait for it.
+-- How many health points a fatty should have before it thinks of children: enough to survive a birth (4000 points),
+-- and more than the strongest enemy it may have to face.
+local function points_wanted()
+    local most = 4000
+    for _, e in ipairs(enemyFatties) do most = math.max(most, e.points) end
+    return math.min(most + 2000, 14000)
+end
+
 local function breed(c)
-    if c.food >= BIRTH_COST and c.points >= 6000 and be(c, SPAWN) then
+    local wanted = points_wanted()
+    local birth = #enemyFatties == 0 and 6000 or math.min(wanted + 3000, 15000)
+    if c.food >= BIRTH_COST and c.points >= birth and be(c, SPAWN) then
         c.goal = nil
         return say(c, "birth")
     end
-    local enough = c.state == HEAL and 7000 or 6000
+    local enough = c.state == HEAL and wanted + 1000 or wanted
     if c.food > 300 and (c.points < enough and (c.food >= 2500 or c.here == 0 or c.state == HEAL))
         or (c.food > 8000 and c.health < 85) then
         if be(c, HEAL) then
@@ -691,7 +625,7 @@ end
 
 local function choose_hill_team(count)
     local hill = { x = hillX, y = hillY }
-    local outmatched = strength(enemyFatties, hill, 1500) > 1.2 * strength(order, hill, 1000000)
+    local outmatched = strength(enemyFatties, hill, 1500) > 0.9 * strength(order, hill, 1000000)
     for _, c in ipairs(order) do
         c.cost = hill_cost(c, outmatched)
         c.inTeam = false
