@@ -35,7 +35,7 @@ public sealed class MapFairnessTests
 
         fairness.IsFair.Should().BeFalse();
         fairness.Differences.Should().Equal(
-            "the way to the hill is 4.00 tiles for seat 1 and 31.56 tiles for seat 2",
+            "the way to the hill is 4.00 tiles for seat 1 and 32.32 tiles for seat 2",
             "the food within 5 tiles is 0 for seat 2 and 1000 for seat 1",
             "the food within 10 tiles is 0 for seat 2 and 1000 for seat 1",
             "the food within 20 tiles is 0 for seat 2 and 1000 for seat 1",

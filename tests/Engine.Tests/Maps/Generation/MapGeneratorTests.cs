@@ -20,17 +20,14 @@ public sealed class MapGeneratorTests
     [InlineData(128)]
     public void A_generated_map_is_valid_fair_and_connected(int players)
     {
-        for (ulong seed = 1; seed <= 2; seed++)
-        {
-            var map = MapGenerator.Generate(players, seed);
+        var map = MapGenerator.Generate(players, seed: 1);
 
-            var reading = MapParser.Parse(map.Text, "generated");
-            reading.Problems.Should().BeEmpty();
-            reading.Map!.Text.Should().Be(map.Text);
-            map.Seats.Should().HaveCount(players);
-            map.Parts.Count.Should().Be(1);
-            MapFairness.Measure(map).Differences.Should().BeEmpty();
-        }
+        var reading = MapParser.Parse(map.Text, "generated");
+        reading.Problems.Should().BeEmpty();
+        reading.Map!.Text.Should().Be(map.Text);
+        map.Seats.Should().HaveCount(players);
+        map.Parts.Count.Should().Be(1);
+        MapFairness.Measure(map).Differences.Should().BeEmpty();
     }
 
     [Theory]
