@@ -6,6 +6,7 @@ using Infon.Cli.Bench;
 using Infon.Cli.Bots;
 using Infon.Cli.Conformance;
 using Infon.Cli.Gauntlets;
+using Infon.Cli.Maps;
 using Infon.Cli.Matches;
 using Infon.Cli.Replays;
 using Infon.Cli.Terminal;
@@ -24,6 +25,7 @@ public static class Commands
         GauntletCommand.Verb,
         ReplayCommand.Verb,
         VerifyCommand.Verb,
+        MapCommand.Verb,
         ConformCommand.Verb,
         BenchCommand.Verb,
     ];

@@ -6,6 +6,9 @@ namespace Infon.Cli.Bots;
 /// <summary>Finds bots by the words of the command line.</summary>
 public static class BotFiles
 {
+    /// <summary>Leaves room behind it for a number, where several bots share a name.</summary>
+    private const int NameLengthMax = 50;
+
     /// <summary>Reads a bot: a file, or a house bot as <c>house:grazer</c> or, where no such file is, just <c>grazer</c>.</summary>
     public static BotProgram Read(string word)
     {
@@ -24,8 +27,12 @@ public static class BotFiles
         throw new WrongUseException(Missing(word, isHouse));
     }
 
-    /// <summary>What a player with this bot is called: the file's name without its ending.</summary>
-    public static string NameOf(BotProgram program) => Path.GetFileNameWithoutExtension(program.Name);
+    /// <summary>What a player with this bot is called: the file's name without its ending, cut where it is long.</summary>
+    public static string NameOf(BotProgram program)
+    {
+        var name = Path.GetFileNameWithoutExtension(program.Name) is { Length: > 0 } stem ? stem : program.Name;
+        return name.Length <= NameLengthMax ? name : name[..NameLengthMax];
+    }
 
     private static byte[] ReadFile(string path)
     {

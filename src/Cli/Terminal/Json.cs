@@ -5,6 +5,7 @@ using Infon.Cli.Bench;
 using Infon.Cli.Bots;
 using Infon.Cli.Conformance;
 using Infon.Cli.Gauntlets;
+using Infon.Cli.Maps;
 using Infon.Cli.Matches;
 using Infon.Cli.Replays;
 
@@ -15,6 +16,9 @@ namespace Infon.Cli.Terminal;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, UseStringEnumConverter = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(BenchAnswer))]
 [JsonSerializable(typeof(ConformAnswer))]
+[JsonSerializable(typeof(MapAnswer))]
+[JsonSerializable(typeof(MapCheckAnswer))]
+[JsonSerializable(typeof(MapListAnswer))]
 [JsonSerializable(typeof(MatchAnswer))]
 [JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(TestAnswer))]

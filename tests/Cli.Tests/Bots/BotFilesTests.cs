@@ -23,6 +23,14 @@ public sealed class BotFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("a.lua", "a")]
+    [InlineData(".lua", ".lua")]
+    [InlineData("bot.v2.lua", "bot.v2")]
+    [InlineData("a-name-that-is-longer-than-anybody-would-want-to-read-it.lua", "a-name-that-is-longer-than-anybody-would-want-to-r")]
+    public void A_player_is_called_like_the_file(string file, string name) =>
+        BotFiles.NameOf(new BotProgram(file, "x = 1"u8.ToArray())).Should().Be(name);
+
+    [Theory]
     [InlineData("", "the file is empty; a bot is a Lua program, see docs/start.md.")]
     [InlineData(" \n\t\r\n", "the file is empty; a bot is a Lua program, see docs/start.md.")]
     [InlineData("\u001bLua\u0054", "this is compiled Lua; give the source instead.")]
