@@ -68,7 +68,7 @@ public static class Commands
             return ExitCode.Fine;
         }
 
-        var parsed = CreateRoot(words, shell).Parse(words is [] ? ["--help"] : words);
+        var parsed = CreateRoot(words, shell).Parse(words is [] ? ["--help"] : words, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction || (parsed.Action is not HelpAction && WrongWords.OptionAmongArguments(parsed) is not null))
         {
             throw new WrongUseException(WrongWords.Explain(parsed, Verbs.Select(verb => verb.Name)));

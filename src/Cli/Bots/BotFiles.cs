@@ -36,28 +36,8 @@ public static class BotFiles
 
     private static byte[] ReadFile(string path)
     {
-        var length = new FileInfo(path).Length;
-        if (length > BotProgram.SourceBytesMax)
-        {
-            throw new WrongUseException($"{path}: the file has {length} bytes; a bot has at most {BotProgram.SourceBytesMax}.");
-        }
-
-        byte[] source;
-        try
-        {
-            source = File.ReadAllBytes(path);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new WrongUseException($"{path}: the file cannot be read ({refused.Message})", refused);
-        }
-
-        if (ProblemOf(source) is { } problem)
-        {
-            throw new WrongUseException($"{path}: {problem}");
-        }
-
-        return source;
+        var source = InputFile.Read(path, BotProgram.SourceBytesMax, "a bot");
+        return ProblemOf(source) is { } problem ? throw new WrongUseException($"{path}: {problem}") : source;
     }
 
     /// <summary>Why some bytes cannot be the source of a bot, or null.</summary>

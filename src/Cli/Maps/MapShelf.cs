@@ -65,23 +65,7 @@ internal static class MapShelf
     }
 
     /// <summary>The text of a map file; bytes that are no UTF-8 become replacement characters, which the parser points at.</summary>
-    public static string TextOf(string path)
-    {
-        if (Directory.Exists(path))
-        {
-            throw new WrongUseException($"'{path}' is a folder; give a {Extension} file.");
-        }
-
-        if (!File.Exists(path))
-        {
-            throw new WrongUseException($"there is no file '{path}'.");
-        }
-
-        var length = new FileInfo(path).Length;
-        return length <= 4 * MapParser.SizeBytesMax
-            ? File.ReadAllText(path, Encoding.UTF8)
-            : throw new WrongUseException($"{path}: the file has {length} bytes; a map has at most {MapParser.SizeBytesMax} characters.");
-    }
+    public static string TextOf(string path) => Encoding.UTF8.GetString(InputFile.Read(path, 4 * MapParser.SizeBytesMax, $"a {Extension} file"));
 
     /// <summary>Whether the header of a map of the catalogue names a mode: reading all maps whole takes longer than a match needs to start.</summary>
     private static bool IsMadeFor(string name, MapModes kind)

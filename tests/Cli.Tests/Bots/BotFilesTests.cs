@@ -70,7 +70,7 @@ public sealed class BotFilesTests : IDisposable
 
         var read = () => BotFiles.Read(path);
 
-        read.Should().Throw<WrongUseException>().WithMessage($"{path}: the file has 262145 bytes; a bot has at most 262144.");
+        read.Should().Throw<WrongUseException>().WithMessage($"{path}: the file is too large; a bot has at most 262144 bytes.");
     }
 
     [Fact]
@@ -81,6 +81,15 @@ public sealed class BotFilesTests : IDisposable
         var read = () => BotFiles.Read(_folder["hunter6.lua"]);
 
         read.Should().Throw<WrongUseException>().WithMessage($"there is no file '{_folder["hunter6.lua"]}'*Did you mean 'hunter7.lua'?");
+    }
+
+    [Fact]
+    public void A_file_without_an_end_is_refused()
+    {
+        var read = () => BotFiles.Read("/dev/zero");
+
+        read.Should().Throw<WrongUseException>().WithMessage(
+            OperatingSystem.IsWindows() ? "there is no file*" : "/dev/zero: the file is too large; a bot has at most 262144 bytes.");
     }
 
     [Fact]
