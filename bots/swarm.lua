@@ -614,7 +614,7 @@ end
 local function hill_cost(c, outmatched)
     if not can_reach_hill(c) or (c.type == FATTY and outmatched) then return nil end
     if c.tile ~= HILL and (c.state == CONVERT or c.state == SPAWN) then return nil end
-    if c.health < 22 and c.food < 200 then c.restUntil = now + 200 end
+    if c.health < 22 and c.food < 200 or enemyOnHill and c.type == RUNNER and c.health < 35 then c.restUntil = now + 200 end
     if (c.restUntil or 0) > now then return nil end
     local dx, dy = c.x - hillX, c.y - hillY
     c.hillWay = math.sqrt(dx * dx + dy * dy) * 13 / get_speed(c.id)
