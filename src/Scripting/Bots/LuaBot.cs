@@ -47,7 +47,7 @@ public sealed unsafe class LuaBot : IBot
 
         _vm = new LuaVm(terms.MemoryBytes, terms.Seed) { Host = this, Printer = Write };
         Open(BotSource.ApiOf(program));
-        _vm.BeginSlice(Math.Max(_allowance, Budget.CompileCost * 10L), deadline: _deadline);
+        _vm.BeginSlice(Math.Max(_allowance, Budget.CompileCost * 10L));
         _vm.State.Charge(Budget.CompileCost);
         Run(BotSource.Lua(program.Source.Span), _name);
         EndSlice();
@@ -94,7 +94,7 @@ public sealed unsafe class LuaBot : IBot
         }
         else if (_vm is not null && !_isDead)
         {
-            _vm.BeginSlice(_allowance, deadline: _deadline);
+            _vm.BeginSlice(_allowance);
             LeaveRound();
             Obey(input);
             EndSlice();
@@ -252,7 +252,7 @@ public sealed unsafe class LuaBot : IBot
         if (vm.State.Stopped is StopReason.Clock or StopReason.Order)
         {
             _isDead = true;
-            _stoppedAfter = vm.State.Stopped == StopReason.Clock ? (int)Math.Min(_used, int.MaxValue) : 0;
+            _stoppedAfter = vm.State.Stopped == StopReason.Clock ? (int)Math.Min(vm.State.StoppedAfter, int.MaxValue) : 0;
         }
     }
 

@@ -152,6 +152,9 @@ internal static unsafe class LuaLayout
         return (table[TableFlags] & 0x80) == 0 || (limit & (limit - 1)) == 0 ? limit : 1u << (32 - System.Numerics.BitOperations.LeadingZeroCount(limit));
     }
 
+    /// <summary>Bytes that a table may need when one more key makes it grow.</summary>
+    public static int GrowthOf(byte* table) => (int)((ArraySize(table) * 2 * ValueSize) + (NodeCount(table) * 2 * NodeSize) + 64);
+
     public static byte* ArrayOf(byte* table) => *(byte**)(table + TableArray);
 
     /// <summary>Slots of the hash part of a table.</summary>
