@@ -47,7 +47,7 @@ public sealed unsafe class LuaBot : IBot
 
         _vm = new LuaVm(terms.MemoryBytes, terms.Seed) { Host = this, Printer = Write };
         Open(BotSource.ApiOf(program));
-        _vm.BeginSlice(Math.Max(_allowance, Budget.CompileCost * 10L), deadline: _deadline);
+        _vm.BeginSlice(Math.Max(_allowance, Budget.CompileCost * 10L));
         _vm.State.Charge(Budget.CompileCost);
         Run(BotSource.Lua(program.Source.Span), _name);
         EndSlice();
@@ -71,7 +71,7 @@ public sealed unsafe class LuaBot : IBot
 
         _vm.BeginSlice(_allowance, _stopAt, _deadline);
         _stopAt = long.MaxValue;
-        var type = _vm.PushGlobal("player_think");
+        var type = _vm.PushGlobal("player_think"u8);
         EventTable.Push(_vm, events);
         if (type != LuaLibrary.TypeNil && !_vm.TryCall(1, 0))
         {
@@ -94,7 +94,7 @@ public sealed unsafe class LuaBot : IBot
         }
         else if (_vm is not null && !_isDead)
         {
-            _vm.BeginSlice(_allowance, deadline: _deadline);
+            _vm.BeginSlice(_allowance);
             LeaveRound();
             Obey(input);
             EndSlice();
@@ -208,7 +208,7 @@ public sealed unsafe class LuaBot : IBot
 
     private void CallGlobal(string name, ReadOnlySpan<byte> text, bool hasText)
     {
-        if (_vm!.PushGlobal(name) != LuaLibrary.TypeFunction)
+        if (_vm!.PushGlobal(Encoding.UTF8.GetBytes(name)) != LuaLibrary.TypeFunction)
         {
             _log?.Write(BotLogKind.Answer, Encoding.UTF8.GetBytes($"the program has no function {name}"));
             return;
@@ -252,7 +252,7 @@ public sealed unsafe class LuaBot : IBot
         if (vm.State.Stopped is StopReason.Clock or StopReason.Order)
         {
             _isDead = true;
-            _stoppedAfter = vm.State.Stopped == StopReason.Clock ? (int)Math.Min(_used, int.MaxValue) : 0;
+            _stoppedAfter = vm.State.Stopped == StopReason.Clock ? (int)Math.Min(vm.State.StoppedAfter, int.MaxValue) : 0;
         }
     }
 

@@ -28,6 +28,7 @@ internal static unsafe class TableFunctions
 
                 end = Math.Max(end, position);
                 call.Charge(end - position);
+                call.Vm.Reserve(call.L, LuaLayout.GrowthOf(call.Table(1)));
                 for (var index = end; index > position; index--)
                 {
                     Move(call, index - 1, index);
@@ -160,7 +161,7 @@ internal static unsafe class TableFunctions
 
         LuaLibrary.SetTop(call.L, 2);
         var count = (int)LuaLibrary.RawLength(call.L, 1);
-        call.Vm.Reserve(call.L, count * LuaLayout.ValueSize);
+        call.Vm.Reserve(call.L, (count * LuaLayout.ValueSize) + LuaLayout.GrowthOf(call.Table(1)));
         var order = ArrayPool<int>.Shared.Rent(Math.Max(1, count) * 2);
         try
         {
@@ -176,7 +177,12 @@ internal static unsafe class TableFunctions
 
     private static void Store(LuaCall call, long index, int argument)
     {
-        call.Vm.Reserve(call.L, LuaLayout.ArraySize(call.Table(1)) <= (ulong)index ? (int)(LuaLayout.ArraySize(call.Table(1)) * 2 * LuaLayout.ValueSize) : 0);
+        var table = call.Table(1);
+        if ((ulong)(index - 1) >= LuaLayout.ArraySize(table))
+        {
+            call.Vm.Reserve(call.L, LuaLayout.GrowthOf(table));
+        }
+
         call.State->Trusted++;
         LuaLibrary.PushValue(call.L, argument);
         LuaLibrary.RawSetAt(call.L, 1, index);

@@ -120,7 +120,7 @@ internal static unsafe class LuaLayout
     private static byte* TagName(nint l, int number) => ((byte**)(*(nint*)(l + Global) + TagNames))[number];
 
     /// <summary>The value of a field whose name is a short text, or null.</summary>
-    private static byte* FieldOf(byte* table, byte* name)
+    public static byte* FieldOf(byte* table, byte* name)
     {
         var count = NodeCount(table);
         var place = *(uint*)(name + TextHash) & (count - 1);
@@ -151,6 +151,9 @@ internal static unsafe class LuaLayout
         var limit = *(uint*)(table + TableArrayLimit);
         return (table[TableFlags] & 0x80) == 0 || (limit & (limit - 1)) == 0 ? limit : 1u << (32 - System.Numerics.BitOperations.LeadingZeroCount(limit));
     }
+
+    /// <summary>Bytes that a table may need when one more key makes it grow.</summary>
+    public static int GrowthOf(byte* table) => (int)((ArraySize(table) * 2 * ValueSize) + (NodeCount(table) * 2 * NodeSize) + 64);
 
     public static byte* ArrayOf(byte* table) => *(byte**)(table + TableArray);
 

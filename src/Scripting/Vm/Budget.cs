@@ -104,6 +104,7 @@ internal static unsafe class Budget
         else if (state->Stopped == StopReason.None && state->Used < state->StopAt)
         {
             state->Stopped = StopReason.Clock;
+            state->StoppedAfter = state->Used;
         }
     }
 

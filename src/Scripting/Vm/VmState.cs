@@ -29,6 +29,9 @@ internal unsafe struct VmState
     /// <summary>Why the slice is over.</summary>
     public StopReason Stopped;
 
+    /// <summary>What <see cref="Used"/> was when the clock ended the slice.</summary>
+    public long StoppedAfter;
+
     /// <summary>Requests for memory refused in this slice.</summary>
     public int Refusals;
 
