@@ -71,7 +71,7 @@ public sealed unsafe class LuaBot : IBot
 
         _vm.BeginSlice(_allowance, _stopAt, _deadline);
         _stopAt = long.MaxValue;
-        var type = _vm.PushGlobal("player_think");
+        var type = _vm.PushGlobal("player_think"u8);
         EventTable.Push(_vm, events);
         if (type != LuaLibrary.TypeNil && !_vm.TryCall(1, 0))
         {
@@ -208,7 +208,7 @@ public sealed unsafe class LuaBot : IBot
 
     private void CallGlobal(string name, ReadOnlySpan<byte> text, bool hasText)
     {
-        if (_vm!.PushGlobal(name) != LuaLibrary.TypeFunction)
+        if (_vm!.PushGlobal(Encoding.UTF8.GetBytes(name)) != LuaLibrary.TypeFunction)
         {
             _log?.Write(BotLogKind.Answer, Encoding.UTF8.GetBytes($"the program has no function {name}"));
             return;

@@ -120,7 +120,7 @@ internal static unsafe class LuaLayout
     private static byte* TagName(nint l, int number) => ((byte**)(*(nint*)(l + Global) + TagNames))[number];
 
     /// <summary>The value of a field whose name is a short text, or null.</summary>
-    private static byte* FieldOf(byte* table, byte* name)
+    public static byte* FieldOf(byte* table, byte* name)
     {
         var count = NodeCount(table);
         var place = *(uint*)(name + TextHash) & (count - 1);
