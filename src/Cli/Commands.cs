@@ -5,6 +5,7 @@ using System.CommandLine.Invocation;
 using Infon.Cli.Bench;
 using Infon.Cli.Bots;
 using Infon.Cli.Conformance;
+using Infon.Cli.Docs;
 using Infon.Cli.Gauntlets;
 using Infon.Cli.Maps;
 using Infon.Cli.Matches;
@@ -26,6 +27,7 @@ public static class Commands
         ReplayCommand.Verb,
         VerifyCommand.Verb,
         MapCommand.Verb,
+        DocsCommand.Verb,
         ConformCommand.Verb,
         BenchCommand.Verb,
     ];

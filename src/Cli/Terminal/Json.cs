@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Infon.Cli.Bench;
 using Infon.Cli.Bots;
 using Infon.Cli.Conformance;
+using Infon.Cli.Docs;
 using Infon.Cli.Gauntlets;
 using Infon.Cli.Maps;
 using Infon.Cli.Matches;
@@ -23,6 +24,7 @@ namespace Infon.Cli.Terminal;
 [JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(TestAnswer))]
 [JsonSerializable(typeof(VerifyAnswer))]
+[JsonSerializable(typeof(DocsAnswer))]
 [JsonSerializable(typeof(GauntletAnswer))]
 internal sealed partial class Json : JsonSerializerContext
 {
