@@ -5,7 +5,9 @@ using System.CommandLine.Invocation;
 using Infon.Cli.Bench;
 using Infon.Cli.Bots;
 using Infon.Cli.Conformance;
+using Infon.Cli.Docs;
 using Infon.Cli.Gauntlets;
+using Infon.Cli.Maps;
 using Infon.Cli.Matches;
 using Infon.Cli.Replays;
 using Infon.Cli.Terminal;
@@ -24,6 +26,8 @@ public static class Commands
         GauntletCommand.Verb,
         ReplayCommand.Verb,
         VerifyCommand.Verb,
+        MapCommand.Verb,
+        DocsCommand.Verb,
         ConformCommand.Verb,
         BenchCommand.Verb,
     ];
@@ -66,7 +70,7 @@ public static class Commands
             return ExitCode.Fine;
         }
 
-        var parsed = CreateRoot(words, shell).Parse(words is [] ? ["--help"] : words);
+        var parsed = CreateRoot(words, shell).Parse(words is [] ? ["--help"] : words, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction || (parsed.Action is not HelpAction && WrongWords.OptionAmongArguments(parsed) is not null))
         {
             throw new WrongUseException(WrongWords.Explain(parsed, Verbs.Select(verb => verb.Name)));

@@ -6,6 +6,9 @@ namespace Infon.Cli.Bots;
 /// <summary>Finds bots by the words of the command line.</summary>
 public static class BotFiles
 {
+    /// <summary>Leaves room behind it for a number, where several bots share a name.</summary>
+    private const int NameLengthMax = 50;
+
     /// <summary>Reads a bot: a file, or a house bot as <c>house:grazer</c> or, where no such file is, just <c>grazer</c>.</summary>
     public static BotProgram Read(string word)
     {
@@ -24,33 +27,17 @@ public static class BotFiles
         throw new WrongUseException(Missing(word, isHouse));
     }
 
-    /// <summary>What a player with this bot is called: the file's name without its ending.</summary>
-    public static string NameOf(BotProgram program) => Path.GetFileNameWithoutExtension(program.Name);
+    /// <summary>What a player with this bot is called: the file's name without its ending, cut where it is long.</summary>
+    public static string NameOf(BotProgram program)
+    {
+        var name = Path.GetFileNameWithoutExtension(program.Name) is { Length: > 0 } stem ? stem : program.Name;
+        return name.Length <= NameLengthMax ? name : name[..NameLengthMax];
+    }
 
     private static byte[] ReadFile(string path)
     {
-        var length = new FileInfo(path).Length;
-        if (length > BotProgram.SourceBytesMax)
-        {
-            throw new WrongUseException($"{path}: the file has {length} bytes; a bot has at most {BotProgram.SourceBytesMax}.");
-        }
-
-        byte[] source;
-        try
-        {
-            source = File.ReadAllBytes(path);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new WrongUseException($"{path}: the file cannot be read ({refused.Message})", refused);
-        }
-
-        if (ProblemOf(source) is { } problem)
-        {
-            throw new WrongUseException($"{path}: {problem}");
-        }
-
-        return source;
+        var source = InputFile.Read(path, BotProgram.SourceBytesMax, "a bot");
+        return ProblemOf(source) is { } problem ? throw new WrongUseException($"{path}: {problem}") : source;
     }
 
     /// <summary>Why some bytes cannot be the source of a bot, or null.</summary>

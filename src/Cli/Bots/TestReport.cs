@@ -30,14 +30,15 @@ internal static class TestReport
         var against = trial.Rival is null ? "alone" : $"against {trial.Rival}";
         var isAborted = trial.Cause == MatchWords.Key(MatchCause.Aborted);
         shell.Say(Tone.Strong, isAborted ? "Loading" : $"{trial.Ticks} ticks {against} on {trial.Map}");
-        foreach (var line in trial.Log.Take(LinesShown))
+        var lines = trial.Log.Where(line => !isAborted || line.Tick == 0).ToList();
+        foreach (var line in lines.Take(LinesShown))
         {
             MatchReport.WriteLine(shell, line);
         }
 
-        if (trial.Log.Count > LinesShown)
+        if (lines.Count > LinesShown)
         {
-            shell.Say(Tone.Quiet, $"... and {trial.Log.Count - LinesShown} more lines: --json shows all.");
+            shell.Say(Tone.Quiet, $"... and {lines.Count - LinesShown} more lines: --json shows all.");
         }
 
         if (isAborted)

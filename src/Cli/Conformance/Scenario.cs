@@ -42,7 +42,7 @@ internal sealed record Scenario
     public static Scenario Parse(string text)
     {
         var scenario = JsonSerializer.Deserialize<Scenario>(text, Json) ?? throw new JsonException("The file holds no scenario.");
-        return scenario.Map.Rows.Length > 0 && scenario.Map.Koth.Length == 2
+        return scenario.Map is { Rows.Length: > 0, Koth.Length: 2 }
             ? scenario
             : throw new JsonException("The map needs rows, and a hill of two numbers (koth).");
     }

@@ -38,6 +38,11 @@ internal sealed class MatchOptions
     {
         var teams = TeamsOf(parsed.GetValue(_teams), programs.Count);
         var mode = ModeOf(parsed.GetValue(_mode), programs.Count, teams is not null);
+        if (programs.Count > mode.PlayersMax)
+        {
+            throw new WrongUseException($"Mode {mode.Name} is for at most {mode.PlayersMax} bots; there are {programs.Count}.");
+        }
+
         var seed = parsed.GetValue(_seed);
         var spec = new MatchSpec
         {

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization.Metadata;
 using Infon.Cli.Bench;
 using Infon.Cli.Bots;
 using Infon.Cli.Conformance;
+using Infon.Cli.Docs;
 using Infon.Cli.Gauntlets;
+using Infon.Cli.Maps;
 using Infon.Cli.Matches;
 using Infon.Cli.Replays;
 
@@ -15,10 +17,14 @@ namespace Infon.Cli.Terminal;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, UseStringEnumConverter = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(BenchAnswer))]
 [JsonSerializable(typeof(ConformAnswer))]
+[JsonSerializable(typeof(MapAnswer))]
+[JsonSerializable(typeof(MapCheckAnswer))]
+[JsonSerializable(typeof(MapListAnswer))]
 [JsonSerializable(typeof(MatchAnswer))]
 [JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(TestAnswer))]
 [JsonSerializable(typeof(VerifyAnswer))]
+[JsonSerializable(typeof(DocsAnswer))]
 [JsonSerializable(typeof(GauntletAnswer))]
 internal sealed partial class Json : JsonSerializerContext
 {

@@ -14,8 +14,18 @@ public static class OptionOf
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
 
     /// <summary>An option with a text.</summary>
-    public static Option<string?> Text(string name, string valueName, string description) =>
-        new(name) { Description = description, HelpName = valueName };
+    public static Option<string?> Text(string name, string valueName, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = valueName };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+            {
+                result.AddError($"{name} takes {valueName}, not nothing");
+            }
+        });
+        return option;
+    }
 
     /// <summary>An option with a whole number from <paramref name="low"/> to <paramref name="high"/>.</summary>
     public static Option<int?> Count(string name, string description, int low = 1, int high = int.MaxValue) => new(name)

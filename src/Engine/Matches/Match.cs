@@ -214,7 +214,8 @@ public sealed class Match : IDisposable
             present += player.IsPresent ? 1 : 0;
         }
 
-        return present < Spec.Mode.PlayersMax && (entrant.Team is not { } team || (uint)team < (uint)Game.Seats.Length);
+        return present < Spec.Mode.PlayersMax && entrant.Name.Length is > 0 and <= Entrant.NameLengthMax
+            && (entrant.Team is not { } team || (uint)team < (uint)Game.Seats.Length);
     }
 
     private int Seat(Entrant entrant)

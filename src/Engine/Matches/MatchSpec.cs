@@ -8,7 +8,11 @@ namespace Infon.Engine.Matches;
 /// <param name="Name">What the player is called.</param>
 /// <param name="Program">The program that plays.</param>
 /// <param name="Team">The team; null = as the mode has it.</param>
-public sealed record Entrant(string Name, BotProgram Program, int? Team = null);
+public sealed record Entrant(string Name, BotProgram Program, int? Team = null)
+{
+    /// <summary>The longest name, in characters.</summary>
+    public const int NameLengthMax = 64;
+}
 
 /// <summary>Everything that decides a match beside what reaches it from outside while it runs.</summary>
 public sealed record MatchSpec
@@ -71,6 +75,11 @@ public sealed record MatchSpec
         if (Entrants.Any(entrant => entrant.Team < 0 || entrant.Team >= Options.Limits.Players))
         {
             yield return $"Teams are numbered from 0 to {Options.Limits.Players - 1}.";
+        }
+
+        if (Entrants.FirstOrDefault(entrant => entrant.Name.Length is 0 or > Entrant.NameLengthMax) is { } misnamed)
+        {
+            yield return $"A name has 1 to {Entrant.NameLengthMax} characters; '{misnamed.Name[..Math.Min(misnamed.Name.Length, 20)]}' has {misnamed.Name.Length}.";
         }
 
         if (TicksMax is <= 0)

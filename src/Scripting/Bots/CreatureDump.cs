@@ -12,7 +12,7 @@ internal static unsafe class CreatureDump
     public static string Of(LuaVm vm)
     {
         var text = new StringBuilder();
-        if (vm.PushGlobal("creatures") == LuaLibrary.TypeTable)
+        if (vm.PushGlobal("creatures"u8) == LuaLibrary.TypeTable)
         {
             var table = *(byte**)(LuaLayout.TopOf(vm.Main) - LuaLayout.ValueSize);
             Write(text, table, 0);

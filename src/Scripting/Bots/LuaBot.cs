@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Infon.Engine.Bots;
@@ -13,7 +12,7 @@ public sealed unsafe class LuaBot : IBot
 {
     /// <summary>Path searches look at this many portals in a tick for nothing; commands and questions after enemies are free as often.</summary>
     private const int FreePortals = 20_000, FreeCommands = 1000, FreeQuestions = 2000;
-    private const int PortalsPerInstruction = 4, CommandCost = 100, QuestionCost = 50;
+    private const int PortalCost = 16, CommandCost = 100, QuestionCost = 50;
     private const int OwnIndex = 2;
 
     private readonly string _name;
@@ -48,7 +47,7 @@ public sealed unsafe class LuaBot : IBot
 
         _vm = new LuaVm(terms.MemoryBytes, terms.Seed) { Host = this, Printer = Write };
         Open(BotSource.ApiOf(program));
-        _vm.BeginSlice(Math.Max(_allowance, Budget.CompileCost * 10L), deadline: Deadline());
+        _vm.BeginSlice(Math.Max(_allowance, Budget.CompileCost * 10L));
         _vm.State.Charge(Budget.CompileCost);
         Run(BotSource.Lua(program.Source.Span), _name);
         EndSlice();
@@ -70,15 +69,13 @@ public sealed unsafe class LuaBot : IBot
             return;
         }
 
-        _vm.BeginSlice(_allowance, _stopAt, Deadline());
+        _vm.BeginSlice(_allowance, _stopAt, _deadline);
         _stopAt = long.MaxValue;
-        if (_vm.PushGlobal("player_think") == LuaLibrary.TypeFunction)
+        var type = _vm.PushGlobal("player_think"u8);
+        EventTable.Push(_vm, events);
+        if (type != LuaLibrary.TypeNil && !_vm.TryCall(1, 0))
         {
-            EventTable.Push(_vm, events);
-            if (!_vm.TryCall(1, 0))
-            {
-                FaultOnStack();
-            }
+            FaultOnStack();
         }
 
         EndSlice();
@@ -97,7 +94,7 @@ public sealed unsafe class LuaBot : IBot
         }
         else if (_vm is not null && !_isDead)
         {
-            _vm.BeginSlice(_allowance, deadline: Deadline());
+            _vm.BeginSlice(_allowance);
             LeaveRound();
             Obey(input);
             EndSlice();
@@ -141,7 +138,7 @@ public sealed unsafe class LuaBot : IBot
         var work = Controls.Game.World.Paths.Work;
         if (work - _portals > FreePortals)
         {
-            call.Charge((work - _portals - FreePortals) / PortalsPerInstruction);
+            call.Charge((work - _portals - FreePortals) * PortalCost);
             _portals = work - FreePortals;
         }
     }
@@ -165,8 +162,6 @@ public sealed unsafe class LuaBot : IBot
         push();
         LuaLibrary.RawSet(vm.Main, OwnIndex);
     }
-
-    private long Deadline() => _deadline is { } time ? Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency) : long.MaxValue;
 
     /// <summary>Compiles and runs a chunk of the program; its name in messages is that of the bot.</summary>
     private bool Run(ReadOnlySpan<byte> source, string name)
@@ -213,7 +208,7 @@ public sealed unsafe class LuaBot : IBot
 
     private void CallGlobal(string name, ReadOnlySpan<byte> text, bool hasText)
     {
-        if (_vm!.PushGlobal(name) != LuaLibrary.TypeFunction)
+        if (_vm!.PushGlobal(Encoding.UTF8.GetBytes(name)) != LuaLibrary.TypeFunction)
         {
             _log?.Write(BotLogKind.Answer, Encoding.UTF8.GetBytes($"the program has no function {name}"));
             return;
@@ -245,6 +240,11 @@ public sealed unsafe class LuaBot : IBot
         LuaLibrary.SetTop(vm.Main, OwnIndex);
         _used = vm.State.Used;
         _total += _used;
+        if (vm.State.Stopped != StopReason.None && !_told)
+        {
+            Fault(Encoding.ASCII.GetBytes(Traps.TextOf(vm.State.Stopped)));
+        }
+
         _commands = 0;
         _questions = 0;
         _portals = Controls.Game.World.Paths.Work;
@@ -252,7 +252,7 @@ public sealed unsafe class LuaBot : IBot
         if (vm.State.Stopped is StopReason.Clock or StopReason.Order)
         {
             _isDead = true;
-            _stoppedAfter = vm.State.Stopped == StopReason.Clock ? (int)Math.Min(_used, int.MaxValue) : 0;
+            _stoppedAfter = vm.State.Stopped == StopReason.Clock ? (int)Math.Min(vm.State.StoppedAfter, int.MaxValue) : 0;
         }
     }
 

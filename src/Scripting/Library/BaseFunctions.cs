@@ -7,7 +7,7 @@ namespace Infon.Scripting.Library;
 /// <summary>The functions of the base library that are ours.</summary>
 internal static unsafe class BaseFunctions
 {
-    private const int SourceBytesMax = 16384, UnpackedMax = 7000;
+    private const int SourceBytesMax = 16384, UnpackedMax = 7000, TraceCost = 1000, DigitsMax = 64;
 
     [LuaFunction("tostring(value)", "A value as text; whole numbers have no point.", Arguments = ["value any What is shown."],
         Results = ["text string Its text, or what its metamethod __tostring gives."], Errors = "When __tostring does not give a string.",
@@ -100,6 +100,11 @@ internal static unsafe class BaseFunctions
         var text = call.Text(1).Trim(" \t\n\v\f\r"u8);
         var negative = !text.IsEmpty && text[0] == '-';
         text = negative ? text[1..] : text;
+        if (text.IsEmpty || text.Length > DigitsMax)
+        {
+            return call.ReturnNil();
+        }
+
         long value = 0;
         foreach (var letter in text)
         {
@@ -112,7 +117,7 @@ internal static unsafe class BaseFunctions
             value = (value * numberBase) + digit;
         }
 
-        return text.IsEmpty || text.Length > 64 ? call.ReturnNil() : call.Return(negative ? -value : value);
+        return call.Return(negative ? -value : value);
     }
 
     [LuaFunction("unpack(list, first?, last?)", "The elements of a list as values.",
@@ -176,7 +181,10 @@ internal static unsafe class BaseFunctions
         var source = call.Text(1).ToArray();
         var name = call.IsNil(2) ? "=chunk" : Encoding.UTF8.GetString(call.Text(2)[..Math.Min(call.Text(2).Length, 40)]);
         call.Charge(Budget.CompileCost);
-        string? refused = source.Length > SourceBytesMax ? $"source is longer than {SourceBytesMax} bytes" : SourceScreen.Refusal(source);
+        long cost = 0;
+        var refused = source.Length > SourceBytesMax ? $"source is longer than {SourceBytesMax} bytes" : SourceScreen.Refusal(source, out cost);
+        call.Charge(Math.Min(cost, Math.Max(0, call.State->Budget)));
+        refused ??= call.State->Budget > 0 ? null : "there is no budget left to compile it";
         if (refused is null && call.Vm.TryLoad(call.L, source, name))
         {
             return 1;
@@ -204,7 +212,7 @@ internal static unsafe class BaseFunctions
             return call.ReturnArgument(message);
         }
 
-        call.Charge(100);
+        call.Charge(TraceCost);
         var level = Math.Max(0, call.Integer(message + 1, thread == call.L ? 1 : 0));
         var trace = call.Vm.PendingTraceback ?? Traceback.Of(thread, level);
         return call.IsNil(message) ? call.Return(trace) : call.Return([.. call.Text(message), (byte)'\n', .. trace]);

@@ -130,7 +130,8 @@ internal static unsafe class CoroutineFunctions
     {
         var trusted = state->Trusted - 1;
         state->Settle(l);
-        Budget.Watch(thread);
+        state->Charge(Budget.ResumeCost);
+        Budget.WatchAgain(thread);
         state->Trusted = 0;
         state->Current = thread;
         int count;

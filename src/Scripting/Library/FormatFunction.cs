@@ -35,11 +35,12 @@ internal static unsafe class FormatFunction
 
             if (text.Length > Allocator.StringBytesMax)
             {
+                call.Charge(text.Length / 8);
                 throw new LuaError("string too long in 'format'");
             }
         }
 
-        call.Charge((text.Length / 32) + (argument * 4));
+        call.Charge((text.Length / 8) + (argument * 40));
         return call.Return(text.GetBuffer().AsSpan(0, (int)text.Length));
     }
 

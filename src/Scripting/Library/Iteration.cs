@@ -10,7 +10,7 @@ namespace Infon.Scripting.Library;
 internal static unsafe class Iteration
 {
     /// <summary>Slots looked at for one instruction when a walk starts or is taken up elsewhere.</summary>
-    private const int SlotsPerInstruction = 4;
+    private const int SlotsPerInstruction = 2;
 
     [LuaFunction("next(table, key?)", "The key after a key of a table, with its value; the order is the same in every run.",
         Arguments = ["table table The table.", "key any A key of it; nil gives the first."], Results = ["key any The next key, nil at the end.", "value any Its value."],
@@ -100,7 +100,7 @@ internal static unsafe class Iteration
         for (; slot < count; slot++)
         {
             var node = nodes + ((slot - size) * LuaLayout.NodeSize);
-            if ((node[LuaLayout.TypeByte] & 0x0f) != LuaLibrary.TypeNil)
+            if ((node[LuaLayout.TypeByte] & 0x0f) != LuaLibrary.TypeNil && *(nint*)(node + LuaLayout.NodeKey) != call.Vm.CallName)
             {
                 call.Vm.Walks.Remember((nint)table, (int)(slot - size));
                 PushKey(call, node);
@@ -168,6 +168,13 @@ internal static unsafe class Iteration
         LuaLibrary.PushValue(call.L, 1);
         LuaLibrary.PushValue(call.L, 2);
         call.Vm.CallBack(call.L, 2, 2, trap);
+        if (*(nint*)(LuaLayout.TopOf(call.L) - (2 * LuaLayout.ValueSize)) == call.Vm.CallName)
+        {
+            LuaLibrary.SetTop(call.L, -2);
+            LuaLibrary.Copy(call.L, -1, 2);
+            return StepByLibrary(call);
+        }
+
         return LuaLibrary.TypeOf(call.L, -2) == LuaLibrary.TypeNil ? call.ReturnNil() : 2;
     }
 }

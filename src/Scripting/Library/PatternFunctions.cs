@@ -8,7 +8,7 @@ internal static unsafe class PatternFunctions
 {
     private static readonly System.Buffers.SearchValues<byte> Special = System.Buffers.SearchValues.Create("^$*+?.([%-"u8);
 
-    private const int StepsMax = 400_000, StepsPerInstruction = 2;
+    private const int StepsMax = 400_000, StepCost = 2;
 
     [LuaFunction("string.find(text, pattern, start?, plain?)", "Finds a pattern in a text.",
         Arguments = ["text string A text.", "pattern string A pattern.", "start integer Where to begin; 1 when left out.", "plain boolean Whether the pattern is plain text."],
@@ -70,7 +70,7 @@ internal static unsafe class PatternFunctions
         }
         finally
         {
-            call.Charge(matcher.Steps / StepsPerInstruction);
+            call.Charge(matcher.Steps * StepCost);
         }
 
         return call.ReturnNil();
@@ -129,7 +129,7 @@ internal static unsafe class PatternFunctions
         }
         finally
         {
-            call.Charge((matcher.Steps / StepsPerInstruction) + (result.Length / 16));
+            call.Charge((matcher.Steps * StepCost) + (result.Length / 8));
         }
 
         result.Write(text.AsSpan(Math.Min(at, text.Length)));
@@ -138,7 +138,7 @@ internal static unsafe class PatternFunctions
         return 2;
     }
 
-    private static int Steps(LuaCall call) => (int)Math.Clamp(call.State->Budget * StepsPerInstruction, 1000, StepsMax);
+    private static int Steps(LuaCall call) => (int)Math.Clamp(call.State->Budget / StepCost, 1000, StepsMax);
 
     private static int Search(LuaCall call, bool find)
     {
@@ -179,7 +179,7 @@ internal static unsafe class PatternFunctions
         }
         finally
         {
-            call.Charge(matcher.Steps / StepsPerInstruction);
+            call.Charge(matcher.Steps * StepCost);
         }
 
         return call.ReturnNil();
@@ -273,9 +273,18 @@ internal static unsafe class PatternFunctions
         var replacement = call.Text(3);
         for (var index = 0; index < replacement.Length; index++)
         {
-            if (replacement[index] != '%' || ++index == replacement.Length)
+            var plain = replacement[index..].IndexOf((byte)'%');
+            plain = plain < 0 ? replacement.Length - index : plain;
+            result.Write(replacement.Slice(index, plain));
+            index += plain + 1;
+            if (index > replacement.Length)
             {
-                result.WriteByte(replacement[Math.Min(index, replacement.Length - 1)]);
+                break;
+            }
+
+            if (index == replacement.Length)
+            {
+                result.WriteByte((byte)'%');
             }
             else if (replacement[index] == '0')
             {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Infon.Scripting.Vm;
 
 namespace Infon.Scripting.Library;
@@ -16,6 +17,7 @@ internal ref struct PatternMatcher
     private readonly int _stepsMax;
     private Captures _captures;
     private int _depth;
+    private string? _failure;
 
     public PatternMatcher(ReadOnlySpan<byte> text, ReadOnlySpan<byte> pattern, int stepsMax)
     {
@@ -35,7 +37,8 @@ internal ref struct PatternMatcher
     {
         CaptureCount = 0;
         _depth = 0;
-        return Match(start, patternStart);
+        var end = Match(start, patternStart);
+        return _failure is null ? end : throw new LuaError(_failure);
     }
 
     /// <summary>Start and length of a capture; a length below 0 means that it is a position.</summary>
@@ -47,24 +50,28 @@ internal ref struct PatternMatcher
 
     private int Match(int at, int p)
     {
-        if (++_depth > DepthMax)
+        if (_depth == DepthMax)
         {
-            throw new LuaError("pattern too complex");
+            return Fail("pattern too complex");
         }
 
-        try
-        {
-            return MatchOn(at, p);
-        }
-        finally
-        {
-            _depth--;
-        }
+        _depth++;
+        var end = MatchOn(at, p);
+        _depth--;
+        return end;
     }
 
+    /// <summary>Gives up: every attempt fails from now on, and the whole match ends with an error. Throwing here would unwind hundreds of frames.</summary>
+    private int Fail(string why)
+    {
+        _failure ??= why;
+        return -1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int MatchOn(int at, int p)
     {
-        while (true)
+        while (_failure is null)
         {
             Step();
             if (p == _pattern.Length)
@@ -89,10 +96,15 @@ internal ref struct PatternMatcher
                     var set = p;
                     if (p >= _pattern.Length || _pattern[p] != '[')
                     {
-                        throw new LuaError("missing '[' after '%f' in pattern");
+                        return Fail("missing '[' after '%f' in pattern");
                     }
 
                     p = ItemEnd(p);
+                    if (_failure is not null)
+                    {
+                        return -1;
+                    }
+
                     at = IsFrontier(at, set, p - 1) ? at : -1;
                     break;
                 case Escape when p + 1 < _pattern.Length && char.IsAsciiDigit((char)_pattern[p + 1]):
@@ -101,6 +113,11 @@ internal ref struct PatternMatcher
                     break;
                 default:
                     var end = ItemEnd(p);
+                    if (_failure is not null)
+                    {
+                        return -1;
+                    }
+
                     Step((end - p) / ItemBytesPerStep);
                     var suffix = end < _pattern.Length ? _pattern[end] : (byte)0;
                     switch (suffix)
@@ -133,6 +150,8 @@ internal ref struct PatternMatcher
                 return -1;
             }
         }
+
+        return -1;
     }
 
     private void Step(int count = 1)
@@ -140,7 +159,7 @@ internal ref struct PatternMatcher
         Steps += count;
         if (Steps > _stepsMax)
         {
-            throw new LuaError("pattern takes too long");
+            Fail("pattern takes too long");
         }
     }
 
@@ -148,7 +167,7 @@ internal ref struct PatternMatcher
     {
         if (CaptureCount >= CapturesMax)
         {
-            throw new LuaError("too many captures");
+            return Fail("too many captures");
         }
 
         _captures[CaptureCount++] = (at, kind);
@@ -178,14 +197,15 @@ internal ref struct PatternMatcher
             }
         }
 
-        throw new LuaError("invalid pattern capture");
+        return Fail("invalid pattern capture");
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Balanced(int at, int p)
     {
         if (p + 1 >= _pattern.Length)
         {
-            throw new LuaError("missing arguments to '%b' in pattern");
+            return Fail("missing arguments to '%b' in pattern");
         }
 
         if (at >= _text.Length || _text[at] != _pattern[p])
@@ -225,7 +245,7 @@ internal ref struct PatternMatcher
         var number = digit - '1';
         if (number < 0 || number >= CaptureCount || _captures[number].Length == Unclosed)
         {
-            throw new LuaError($"invalid capture index %{number + 1}");
+            return Fail($"invalid capture index %{number + 1}");
         }
 
         var (start, length) = _captures[number];
@@ -234,16 +254,17 @@ internal ref struct PatternMatcher
         return _text.Length - at >= length && _text.Slice(start, length).SequenceEqual(_text.Slice(at, length)) ? at + length : -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Greedy(int at, int p, int end)
     {
         var count = 0;
-        while (Fits(at + count, p, end))
+        while (_failure is null && Fits(at + count, p, end))
         {
             count++;
             Step(1 + ((end - p) / ItemBytesPerStep));
         }
 
-        for (; count >= 0; count--)
+        for (; count >= 0 && _failure is null; count--)
         {
             if (Match(at + count, end + 1) is var result and >= 0)
             {
@@ -254,6 +275,7 @@ internal ref struct PatternMatcher
         return -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Lazy(int at, int p, int end)
     {
         while (true)
@@ -263,7 +285,7 @@ internal ref struct PatternMatcher
                 return result;
             }
 
-            if (!Fits(at, p, end))
+            if (_failure is not null || !Fits(at, p, end))
             {
                 return -1;
             }
@@ -274,12 +296,12 @@ internal ref struct PatternMatcher
     }
 
     /// <summary>The end of the single-character item that begins at a place of the pattern.</summary>
-    private readonly int ItemEnd(int p)
+    private int ItemEnd(int p)
     {
         var first = _pattern[p++];
         if (first == Escape)
         {
-            return p < _pattern.Length ? p + 1 : throw new LuaError("malformed pattern (ends with '%')");
+            return p < _pattern.Length ? p + 1 : Malformed("malformed pattern (ends with '%')");
         }
 
         if (first != '[')
@@ -296,7 +318,7 @@ internal ref struct PatternMatcher
         {
             if (p >= _pattern.Length)
             {
-                throw new LuaError("malformed pattern (missing ']')");
+                return Malformed("malformed pattern (missing ']')");
             }
 
             p += _pattern[p] == Escape ? 2 : 1;
@@ -306,6 +328,13 @@ internal ref struct PatternMatcher
         return p + 1;
     }
 
+    private int Malformed(string why)
+    {
+        Fail(why);
+        return _pattern.Length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly bool Fits(int at, int p, int end)
     {
         if (at >= _text.Length)
@@ -323,6 +352,7 @@ internal ref struct PatternMatcher
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly bool InSet(byte letter, int p, int last)
     {
         var found = true;
@@ -359,6 +389,7 @@ internal ref struct PatternMatcher
         return !found;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool InClass(byte letter, byte name)
     {
         var c = (char)letter;
@@ -382,7 +413,7 @@ internal ref struct PatternMatcher
             : char.IsAsciiLetterUpper((char)name) ? !inside : inside;
     }
 
-    [System.Runtime.CompilerServices.InlineArray(CapturesMax)]
+    [InlineArray(CapturesMax)]
     private struct Captures
     {
         private (int Start, int Length) _first;

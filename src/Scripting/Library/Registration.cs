@@ -9,7 +9,7 @@ internal static unsafe class Registration
     /// <summary>Where the registry keeps functions that callbacks need.</summary>
     public const int NextOfPairsKey = 17, NextOfIndexPairsKey = 18, NativeNextKey = 19, IsLessKey = 20, GmatchKey = 21;
 
-    private static readonly string[] SafeBase = ["assert", "error", "getmetatable", "rawequal", "rawget", "rawset", "rawlen", "select", "setmetatable", "type"];
+    private static readonly string[] SafeBase = ["assert", "error", "getmetatable", "rawequal", "rawget", "rawset", "rawlen", "select", "type"];
     private static readonly (string Table, string Name, int Number)[] Ours = [.. from function in Callbacks.Public select Place(function.Number, function.Function.Name)];
     private static readonly (int Number, string Name)[] Private = [.. Callbacks.Private];
 

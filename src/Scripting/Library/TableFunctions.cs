@@ -21,10 +21,15 @@ internal static unsafe class TableFunctions
                 return LuaCall.Nothing();
             case 3:
                 var position = call.Integer(2);
+                if (position < 1)
+                {
+                    throw call.Wrong(2, "position out of bounds");
+                }
+
                 end = Math.Max(end, position);
-                call.Charge(Math.Clamp(end - position, 0, int.MaxValue));
-                var from = Math.Max(position, end - (1 << 17));
-                for (var index = end; index > from; index--)
+                call.Charge(end - position);
+                call.Vm.Reserve(call.L, LuaLayout.GrowthOf(call.Table(1)));
+                for (var index = end; index > position; index--)
                 {
                     Move(call, index - 1, index);
                 }
@@ -88,11 +93,12 @@ internal static unsafe class TableFunctions
             LuaLibrary.SetTop(call.L, -2);
             if (text.Length > Allocator.StringBytesMax)
             {
+                call.Charge(text.Length / 8);
                 throw new LuaError("string too long in 'concat'");
             }
         }
 
-        call.Charge(Math.Max(0, last - first) + (text.Length / 32));
+        call.Charge(Math.Max(0, last - first) + (text.Length / 8));
         return call.Return(text.GetBuffer().AsSpan(0, (int)text.Length));
     }
 
@@ -109,7 +115,7 @@ internal static unsafe class TableFunctions
     {
         var table = call.Table(1);
         var size = LuaLayout.ArraySize(table);
-        call.Charge((size + LuaLayout.NodeCount(table)) / 4);
+        call.Charge((size + LuaLayout.NodeCount(table)) / 2);
         double largest = 0;
         for (long index = size; index > 0; index--)
         {
@@ -155,7 +161,7 @@ internal static unsafe class TableFunctions
 
         LuaLibrary.SetTop(call.L, 2);
         var count = (int)LuaLibrary.RawLength(call.L, 1);
-        call.Vm.Reserve(call.L, count * LuaLayout.ValueSize);
+        call.Vm.Reserve(call.L, (count * LuaLayout.ValueSize) + LuaLayout.GrowthOf(call.Table(1)));
         var order = ArrayPool<int>.Shared.Rent(Math.Max(1, count) * 2);
         try
         {
@@ -171,7 +177,12 @@ internal static unsafe class TableFunctions
 
     private static void Store(LuaCall call, long index, int argument)
     {
-        call.Vm.Reserve(call.L, LuaLayout.ArraySize(call.Table(1)) <= (ulong)index ? (int)(LuaLayout.ArraySize(call.Table(1)) * 2 * LuaLayout.ValueSize) : 0);
+        var table = call.Table(1);
+        if ((ulong)(index - 1) >= LuaLayout.ArraySize(table))
+        {
+            call.Vm.Reserve(call.L, LuaLayout.GrowthOf(table));
+        }
+
         call.State->Trusted++;
         LuaLibrary.PushValue(call.L, argument);
         LuaLibrary.RawSetAt(call.L, 1, index);

@@ -303,6 +303,86 @@ function Creature:screen_message(text)
   return set_message(self.id, text)
 end
 
+--- Creature:begin_idling()
+-- Stops. Does not wait.
+-- @return done boolean Whether it can.
+-- @example self:begin_idling()
+
+--- Creature:is_idle()
+-- Whether it does nothing.
+-- @return yes boolean Whether it does.
+-- @example if self:is_idle() then return end
+
+--- Creature:begin_walk_path()
+-- Starts walking the planned way. Does not wait.
+-- @return done boolean Whether it can.
+-- @example self:begin_walk_path()
+
+--- Creature:is_walking()
+-- Whether it walks.
+-- @return yes boolean Whether it does.
+-- @example if self:is_walking() then return end
+
+--- Creature:begin_healing()
+-- Starts healing. Does not wait.
+-- @return done boolean Whether it can.
+-- @example self:begin_healing()
+
+--- Creature:is_healing()
+-- Whether it heals.
+-- @return yes boolean Whether it does.
+-- @example if self:is_healing() then return end
+
+--- Creature:begin_eating()
+-- Starts eating. Does not wait.
+-- @return done boolean Whether it can.
+-- @example self:begin_eating()
+
+--- Creature:is_eating()
+-- Whether it eats.
+-- @return yes boolean Whether it does.
+-- @example if self:is_eating() then return end
+
+--- Creature:begin_attacking()
+-- Starts attacking its target. Does not wait.
+-- @return done boolean Whether it can.
+-- @example self:begin_attacking()
+
+--- Creature:is_attacking()
+-- Whether it attacks.
+-- @return yes boolean Whether it does.
+-- @example if self:is_attacking() then return end
+
+--- Creature:begin_converting()
+-- Starts converting. Does not wait.
+-- @return done boolean Whether it can.
+-- @example self:begin_converting()
+
+--- Creature:is_converting()
+-- Whether it converts.
+-- @return yes boolean Whether it does.
+-- @example if self:is_converting() then return end
+
+--- Creature:begin_spawning()
+-- Starts giving birth. Does not wait.
+-- @return done boolean Whether it can.
+-- @example self:begin_spawning()
+
+--- Creature:is_spawning()
+-- Whether it gives birth.
+-- @return yes boolean Whether it does.
+-- @example if self:is_spawning() then return end
+
+--- Creature:begin_feeding()
+-- Starts feeding its target. Does not wait.
+-- @return done boolean Whether it can.
+-- @example self:begin_feeding()
+
+--- Creature:is_feeding()
+-- Whether it feeds.
+-- @return yes boolean Whether it does.
+-- @example if self:is_feeding() then return end
+
 for state, names in next, {
   [IDLE] = { "idling", "idle" },
   [HEAL] = { "healing", "healing" },

@@ -12,7 +12,10 @@ internal static unsafe class LuaLayout
     public const byte Nil = 0, False = 1, True = 0x11, Integer = 3, Float = 0x13, Table = 0x45, ShortString = 0x44, LongString = 0x54, Thread = 0x48;
 
     /// <summary>Fields of the record that begins the memory of a state.</summary>
-    public const int SeedInBlock = 0x130, TagNamesInBlock = 0x1e8, TagNameGc = 2, TagNameMode = 3, BlockSize = 0x658;
+    public const int SeedInBlock = 0x130, TagNamesInBlock = 0x1e8, TagNameGc = 2, TagNameMode = 3, TagNameCall = 23, BlockSize = 0x658;
+
+    /// <summary>Where the bytes of a text begin.</summary>
+    public const int Text = 0x18;
 
     /// <summary>Fields of a coroutine.</summary>
     private const int Top = 0x10, Frame = 0x20, Hook = 0xa0, HookBase = 0xb8, HookCount = 0xbc, HookMask = 0xc0, NestedCalls = 0xb0;
@@ -22,8 +25,9 @@ internal static unsafe class LuaLayout
     private const int FrameIsNative = 2;
 
     /// <summary>Fields of a closure, a string and a table.</summary>
-    private const int ClosureUpvalue = 0x20, ClosurePrototype = 0x18, PrototypeIsVararg = 0x0b, ShortLength = 0x0b, LongLength = 0x10, Text = 0x18;
-    private const int TableFlags = 0x0a, TableNodeBits = 0x0b, TableArrayLimit = 0x0c, TableArray = 0x10, TableNodes = 0x18;
+    private const int ClosureUpvalue = 0x20, ClosurePrototype = 0x18, PrototypeIsVararg = 0x0b, ShortLength = 0x0b, LongLength = 0x10;
+    private const int TableFlags = 0x0a, TableNodeBits = 0x0b, TableArrayLimit = 0x0c, TableArray = 0x10, TableNodes = 0x18, TableMetatable = 0x28;
+    private const int UpvalueValue = 0x10, TextHash = 0x0c, NodeNext = 12, ChainMax = 2000, Global = 0x18, TagNames = 0x118;
 
     /// <summary>A node of a table: the value, then the type of the key, then the key.</summary>
     public const int NodeSize = 24, NodeKeyType = 9, NodeKey = 16;
@@ -38,14 +42,17 @@ internal static unsafe class LuaLayout
     /// <summary>The value kept in the first upvalue of the native function that runs.</summary>
     public static long OwnNumber(nint l) => *(long*)(**(byte***)*(byte**)(l + Frame) + ClosureUpvalue);
 
-    /// <summary>Instructions that ran since the count was last taken; the count starts anew.</summary>
+    /// <summary>Instructions that ran since the count was last taken. The hook fires when it would have fired anyway: whoever could put it off could keep out of its sight.</summary>
     public static int TakeCount(nint l)
     {
-        ref var count = ref *(int*)(l + HookCount);
-        var taken = *(int*)(l + HookBase) - count;
-        count = *(int*)(l + HookBase);
+        var left = *(int*)(l + HookCount);
+        var taken = *(int*)(l + HookBase) - left;
+        *(int*)(l + HookBase) = left;
         return taken;
     }
+
+    /// <summary>Instructions until the hook fires.</summary>
+    public static int CountLeft(nint l) => *(int*)(l + HookCount);
 
     /// <summary>After how many instructions the hook is called.</summary>
     public static int PeriodOf(nint l) => *(int*)(l + HookBase);
@@ -88,6 +95,49 @@ internal static unsafe class LuaLayout
     /// <summary>A register of the Lua function that runs.</summary>
     public static byte* Register(nint l, int number) => FirstArgument(l) + (number * ValueSize);
 
+    /// <summary>The value of an upvalue of the Lua function that runs.</summary>
+    public static byte* Upvalue(nint l, int number) => *(byte**)(*(byte**)(**(byte***)*(byte**)(l + Frame) + ClosureUpvalue + (number * sizeof(nint))) + UpvalueValue);
+
+    /// <summary>How many tables stand behind each other as __index (or __newindex), as far as they lack the key; bounded.</summary>
+    public static int MetatableChain(nint l, byte* value, bool forWriting)
+    {
+        var links = 0;
+        while (value != null && value[TypeByte] == Table && links < ChainMax)
+        {
+            var metatable = *(byte**)(*(byte**)value + TableMetatable);
+            if (metatable == null)
+            {
+                break;
+            }
+
+            value = FieldOf(metatable, TagName(l, forWriting ? 1 : 0));
+            links++;
+        }
+
+        return links;
+    }
+
+    private static byte* TagName(nint l, int number) => ((byte**)(*(nint*)(l + Global) + TagNames))[number];
+
+    /// <summary>The value of a field whose name is a short text, or null.</summary>
+    public static byte* FieldOf(byte* table, byte* name)
+    {
+        var count = NodeCount(table);
+        var place = *(uint*)(name + TextHash) & (count - 1);
+        for (var node = NodesOf(table) + (place * NodeSize); ; node += *(int*)(node + NodeNext) * NodeSize)
+        {
+            if (node[NodeKeyType] == ShortString && *(byte**)(node + NodeKey) == name)
+            {
+                return node;
+            }
+
+            if (*(int*)(node + NodeNext) == 0)
+            {
+                return null;
+            }
+        }
+    }
+
     public static bool IsString(byte* value) => (value[TypeByte] & 0x4f) == ShortString;
 
     public static ReadOnlySpan<byte> TextOf(byte* value) => Contents(*(byte**)value, value[TypeByte] == ShortString);
@@ -101,6 +151,9 @@ internal static unsafe class LuaLayout
         var limit = *(uint*)(table + TableArrayLimit);
         return (table[TableFlags] & 0x80) == 0 || (limit & (limit - 1)) == 0 ? limit : 1u << (32 - System.Numerics.BitOperations.LeadingZeroCount(limit));
     }
+
+    /// <summary>Bytes that a table may need when one more key makes it grow.</summary>
+    public static int GrowthOf(byte* table) => (int)((ArraySize(table) * 2 * ValueSize) + (NodeCount(table) * 2 * NodeSize) + 64);
 
     public static byte* ArrayOf(byte* table) => *(byte**)(table + TableArray);
 

@@ -16,6 +16,7 @@ internal static unsafe class Allocator
     /// <summary>A refusal makes Lua collect everything: one instruction for this many bytes in use.</summary>
     private const int BytesPerInstructionOfCollection = 16;
 
+    private const int TrustedBytesMax = 8 << 20;
     private const int StringHeader = 32;
     private const int RefusalsMax = 3;
 
@@ -59,7 +60,8 @@ internal static unsafe class Allocator
 
     private static void* Take(VmState* state, nuint wanted)
     {
-        if (wanted > BlockBytesMax)
+        // Managed code sees to it beforehand that there is room; it must not be refused, since the error would jump over it.
+        if (wanted > BlockBytesMax && (state->Trusted == 0 || wanted > TrustedBytesMax))
         {
             return Refuse(state);
         }
@@ -89,7 +91,7 @@ internal static unsafe class Allocator
     private static void* Resize(VmState* state, void* block, nuint size, nuint wanted)
     {
         var before = Arena.Rounded(size);
-        if (wanted <= BlockBytesMax)
+        if (wanted <= TrustedBytesMax)
         {
             var after = Arena.Rounded(wanted);
             if (after == before)

@@ -23,6 +23,21 @@ internal static unsafe class Anchors
         }
 
         DropCollectorMetamethods(vm, key);
+        HideCall(vm, key + 1);
+    }
+
+    /// <summary>The name of __call becomes one that only setmetatable writes, and only for functions: a chain of tables that call each other
+    /// moves its arguments again for every link, within one instruction.</summary>
+    private static void HideCall(LuaVm vm, int key)
+    {
+        vm.PushTrusted(vm.Main, "__kall");
+        var name = *(nint*)(LuaLayout.TopOf(vm.Main) - LuaLayout.ValueSize);
+        LuaLibrary.RawSetAt(vm.Main, LuaLibrary.Registry, key);
+
+        // It is found by its hash, which stays; no text a program makes has this hash and these letters.
+        new Span<byte>((void*)(name + LuaLayout.Text), 6).Fill((byte)'?');
+        ((nint*)(vm.State.FirstBlock + LuaLayout.TagNamesInBlock))[LuaLayout.TagNameCall] = name;
+        vm.CallName = name;
     }
 
     /// <summary>Finalizers would run where no hook counts, and weak tables make long collections: their names become one that no program can write.</summary>

@@ -12,14 +12,14 @@ namespace Infon.Scripting.Vm;
 /// </remarks>
 internal static unsafe class Budget
 {
-    /// <summary>What a call from the library into a program costs beside its instructions, a coroutine, a compiled chunk, and an error.</summary>
-    public const int CallCost = 100, CoroutineCost = 1000, CompileCost = 10_000, ErrorCost = 200;
+    /// <summary>What a call from the library into a program costs beside its instructions, a coroutine, its resumption, a compiled chunk, and an error.</summary>
+    public const int CallCost = 100, CoroutineCost = 1000, ResumeCost = 20, CompileCost = 10_000, ErrorCost = 200;
 
     /// <summary>The hook fires after 96 to 159 instructions, so that no program can keep out of its sight.</summary>
     private const int PeriodMin = 96, PeriodSpread = 64;
 
-    private const int FrameIsLarge = 64, ValuesPerInstruction = 16, TextBytesPerInstruction = 64, NumeralBytesPerInstruction = 4;
-    private const uint OpGetTable = 12, OpSetTable = 16, OpEqual = 57, OpLess = 58, OpLessOrEqual = 59, OpForPrepare = 74, OpPrepareVararg = 81;
+    private const int FrameIsLarge = 64, ValuesPerInstruction = 16, TextBytesPerInstruction = 64, NumeralBytesPerInstruction = 4, LinksForNothing = 8;
+    private const uint OpGetTableOfUpvalue = 11, OpGetTable = 12, OpGetField = 14, OpSetTableOfUpvalue = 15, OpSetTable = 16, OpSetField = 18, OpSelf = 20, OpEqual = 57, OpLess = 58, OpLessOrEqual = 59, OpForPrepare = 74, OpPrepareVararg = 81;
 
     public static readonly nint Hook = (nint)(delegate* unmanaged[Cdecl]<nint, nint, void>)&Count;
 
@@ -35,7 +35,26 @@ internal static unsafe class Budget
         {
             Arm(l);
         }
-        else
+        else if (LuaLayout.HookOf(l) != Hook)
+        {
+            LuaLayout.SetHook(l, Hook, LuaLibrary.MaskCount, Math.Max(1, state->CountLeft));
+        }
+    }
+
+    /// <summary>Lets the library raise the value on top of the stack when the callback that runs has returned.</summary>
+    public static void RaiseOnReturn(nint l)
+    {
+        var state = VmState.Of(l);
+        state->Charge(ErrorCost);
+        state->Settle(l);
+        state->CountLeft = LuaLayout.CountLeft(l);
+        LuaLayout.SetHook(l, LuaLibrary.RaiseTop, LuaLibrary.MaskReturn | LuaLibrary.MaskCount, 1);
+    }
+
+    /// <summary>Makes a coroutine count again that may have been left while it was to raise.</summary>
+    public static void WatchAgain(nint l)
+    {
+        if (LuaLayout.HookOf(l) != Hook)
         {
             Watch(l);
         }
@@ -59,9 +78,9 @@ internal static unsafe class Budget
         var period = LuaLayout.PeriodOf(l);
         state->Charge(period + (state->UnchargedBytes / Allocator.BytesPerInstruction) + HiddenCost(l, period));
         state->UnchargedBytes = 0;
-        if (state->Stopped == StopReason.None && state->Used < state->StopAt && Stopwatch.GetTimestamp() > state->Deadline)
+        if (state->Deadline != long.MaxValue && Stopwatch.GetTimestamp() > state->Deadline)
         {
-            state->Stopped = StopReason.Clock;
+            LookAtClock(state);
         }
 
         if (IsOver(state))
@@ -71,6 +90,21 @@ internal static unsafe class Budget
         else
         {
             Watch(l);
+        }
+    }
+
+    /// <summary>Late is who has worked too long; a thread that merely had to wait for its turn gets more time.</summary>
+    private static void LookAtClock(VmState* state)
+    {
+        var left = state->TimeMax - (ThreadClock.Now - state->TimeBegun);
+        if (left > 0)
+        {
+            state->Deadline = Stopwatch.GetTimestamp() + left;
+        }
+        else if (state->Stopped == StopReason.None && state->Used < state->StopAt)
+        {
+            state->Stopped = StopReason.Clock;
+            state->StoppedAfter = state->Used;
         }
     }
 
@@ -95,7 +129,21 @@ internal static unsafe class Budget
             OpForPrepare => (LengthOf(l, a) + LengthOf(l, a + 1) + LengthOf(l, a + 2)) / NumeralBytesPerInstruction,
             _ => 0,
         };
-        return cost * period;
+        return (cost + ChainCost(l, instruction & 0x7f, a, b)) * period;
+    }
+
+    /// <summary>A table that asks a table that asks a table ... is followed within one instruction.</summary>
+    private static long ChainCost(nint l, uint operation, int a, int b)
+    {
+        var table = operation switch
+        {
+            >= OpGetTable and <= OpGetField or OpSelf => LuaLayout.Register(l, b),
+            >= OpSetTable and <= OpSetField => LuaLayout.Register(l, a),
+            OpGetTableOfUpvalue => LuaLayout.Upvalue(l, b),
+            OpSetTableOfUpvalue => LuaLayout.Upvalue(l, a),
+            _ => null,
+        };
+        return table == null ? 0 : Math.Max(0, LuaLayout.MetatableChain(l, table, operation is >= OpSetTableOfUpvalue and <= OpSetField) - LinksForNothing);
     }
 
     private static int LengthOf(nint l, int register)

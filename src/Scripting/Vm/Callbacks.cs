@@ -79,9 +79,7 @@ internal static unsafe class Callbacks
         // The stack must not have to grow between here and the raise.
         _ = LuaLibrary.CheckStack(l, 64);
         state->Trusted--;
-        state->Charge(Budget.ErrorCost);
-        state->Settle(l);
-        LuaLayout.SetHook(l, LuaLibrary.RaiseTop, LuaLibrary.MaskReturn | LuaLibrary.MaskCount, 1);
+        Budget.RaiseOnReturn(l);
         return 1;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using Infon.Engine.Randomness;
@@ -27,9 +28,16 @@ internal sealed unsafe class LuaVm : IDisposable
     private bool _gone;
 
     /// <summary>A VM without any library.</summary>
-    public LuaVm(int memoryLimit, ulong seed)
+    /// <param name="memoryLimit">Bytes that programs may have.</param>
+    /// <param name="seed">Equal seeds give equal VMs.</param>
+    /// <param name="check">Whether the native library must be known to be the right one.</param>
+    public LuaVm(int memoryLimit, ulong seed, bool check = true)
     {
-        Platform.Check();
+        if (check)
+        {
+            SelfTest.Check();
+        }
+
         _region = Region.Take((int)BitOperationsRoundUp((RegionPerLimit * (long)memoryLimit) + RegionSlack));
         _state = (VmState*)_region.Address;
         *_state = default;
@@ -72,6 +80,9 @@ internal sealed unsafe class LuaVm : IDisposable
     /// <summary>Where what the program prints goes to.</summary>
     public LuaPrinter? Printer { get; set; }
 
+    /// <summary>The address of the name that __call has in metatables.</summary>
+    public nint CallName { get; set; }
+
     /// <summary>Where walks through tables are.</summary>
     public ref WalkMemory Walks => ref _walks;
 
@@ -80,13 +91,20 @@ internal sealed unsafe class LuaVm : IDisposable
     /// <summary>Writes a line the program prints.</summary>
     public void Print(ReadOnlySpan<byte> line) => Printer?.Invoke(line);
 
-    /// <summary>Starts a slice: what runs from now on shares this budget.</summary>
-    public void BeginSlice(long budget, long stopAt = long.MaxValue, long deadline = long.MaxValue)
+    /// <summary>Starts a slice: what runs from now on shares this budget. The deadline counts the work of this thread, which must run all of the slice.</summary>
+    public void BeginSlice(long budget, long stopAt = long.MaxValue, TimeSpan? deadline = null)
     {
         _state->Budget = budget;
         _state->Used = 0;
         _state->StopAt = stopAt;
-        _state->Deadline = deadline;
+        _state->Deadline = long.MaxValue;
+        if (deadline is { } time)
+        {
+            _state->TimeMax = (long)time.TotalNanoseconds;
+            _state->TimeBegun = ThreadClock.Now;
+            _state->Deadline = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
+        }
+
         _state->Stopped = StopReason.None;
         _state->Refusals = 0;
         _state->UnchargedBytes = 0;
@@ -204,7 +222,7 @@ internal sealed unsafe class LuaVm : IDisposable
     }
 
     /// <summary>Pushes a global of the program.</summary>
-    public int PushGlobal(string name)
+    public int PushGlobal(ReadOnlySpan<byte> name)
     {
         LuaLibrary.RawGetAt(Main, LuaLibrary.Registry, LuaLibrary.GlobalsIndex);
         PushTrusted(Main, name);

@@ -20,14 +20,17 @@ internal unsafe struct VmState
     /// <summary>The slice ends when <see cref="Used"/> gets here.</summary>
     public long StopAt;
 
-    /// <summary>The slice ends when the clock gets here.</summary>
-    public long Deadline;
+    /// <summary>The clock is looked at in earnest when it gets here: the slice ends when its thread has worked for all of <see cref="TimeMax"/> (ns).</summary>
+    public long Deadline, TimeMax, TimeBegun;
 
     /// <summary>Not 0 while memory is never refused: whenever managed code works on the stack.</summary>
     public int Trusted;
 
     /// <summary>Why the slice is over.</summary>
     public StopReason Stopped;
+
+    /// <summary>What <see cref="Used"/> was when the clock ended the slice.</summary>
+    public long StoppedAfter;
 
     /// <summary>Requests for memory refused in this slice.</summary>
     public int Refusals;
@@ -36,6 +39,9 @@ internal unsafe struct VmState
     public long UnchargedBytes;
 
     public int MemoryBytes, MemoryPeakBytes, MemoryLimit;
+
+    /// <summary>Instructions until the hook would have fired that made way for an error.</summary>
+    public int CountLeft;
 
     /// <summary>The state of the small generator that spreads the hook.</summary>
     public uint Spread;

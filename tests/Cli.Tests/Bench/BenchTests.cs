@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Infon.Cli.Bench;
+using Infon.Cli.Terminal;
 using Infon.Engine.Games;
 using Infon.Engine.Options;
 
@@ -33,5 +35,31 @@ public sealed class BenchTests
         BenchBots.Breeder.Source.Length.Should().BePositive();
         BenchBots.Calls.Hash.Should().NotBe(BenchBots.Silence.Hash);
         BenchBots.Duellists().Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void The_answer_in_JSON_is_one_object_with_eight_numbers()
+    {
+        var output = new StringWriter();
+        var answer = new BenchAnswer
+        {
+            BreedersUsPerCreatureTick = 1.5, DuelMs = 2, CrowdP99TickMs = 3, VmNewMs = 4, VmNewKb = 5, ApiCallNs = 6, TickAllocBytes = 0, DuelReplayBytes = 8,
+        };
+
+        Json.Write(new Shell { Output = output, Error = output }, answer, Json.Default.BenchAnswer);
+
+        using var json = JsonDocument.Parse(output.ToString());
+        json.RootElement.EnumerateObject().Select(member => member.Name).Should().Equal(
+            "breeders_us_per_creature_tick", "duel_ms", "crowd_p99_tick_ms", "vm_new_ms", "vm_new_kb", "api_call_ns", "tick_alloc_bytes", "duel_replay_bytes");
+        json.RootElement.EnumerateObject().Should().OnlyContain(member => member.Value.ValueKind == JsonValueKind.Number);
+    }
+
+    [Fact]
+    public void Short_measurements_give_numbers_that_make_sense()
+    {
+        Populations.BreedersUs(players: 3, ticks: 20).Should().BePositive();
+        Populations.CrowdTick(warmUpTicks: 1, ticks: 3).Creatures.Should().BeInRange(1900, 2000);
+        Machines.NewVm(3).CountedKb.Should().BeInRange(10, 1000);
+        Duel.Play().ReplayBytes.Should().BeInRange(1000, 200_000);
     }
 }

@@ -23,6 +23,14 @@ public sealed class BotFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("a.lua", "a")]
+    [InlineData(".lua", ".lua")]
+    [InlineData("bot.v2.lua", "bot.v2")]
+    [InlineData("a-name-that-is-longer-than-anybody-would-want-to-read-it.lua", "a-name-that-is-longer-than-anybody-would-want-to-r")]
+    public void A_player_is_called_like_the_file(string file, string name) =>
+        BotFiles.NameOf(new BotProgram(file, "x = 1"u8.ToArray())).Should().Be(name);
+
+    [Theory]
     [InlineData("", "the file is empty; a bot is a Lua program, see docs/start.md.")]
     [InlineData(" \n\t\r\n", "the file is empty; a bot is a Lua program, see docs/start.md.")]
     [InlineData("\u001bLua\u0054", "this is compiled Lua; give the source instead.")]
@@ -62,7 +70,7 @@ public sealed class BotFilesTests : IDisposable
 
         var read = () => BotFiles.Read(path);
 
-        read.Should().Throw<WrongUseException>().WithMessage($"{path}: the file has 262145 bytes; a bot has at most 262144.");
+        read.Should().Throw<WrongUseException>().WithMessage($"{path}: the file is too large; a bot has at most 262144 bytes.");
     }
 
     [Fact]
@@ -73,6 +81,15 @@ public sealed class BotFilesTests : IDisposable
         var read = () => BotFiles.Read(_folder["hunter6.lua"]);
 
         read.Should().Throw<WrongUseException>().WithMessage($"there is no file '{_folder["hunter6.lua"]}'*Did you mean 'hunter7.lua'?");
+    }
+
+    [Fact]
+    public void A_file_without_an_end_is_refused()
+    {
+        var read = () => BotFiles.Read("/dev/zero");
+
+        read.Should().Throw<WrongUseException>().WithMessage(
+            OperatingSystem.IsWindows() ? "there is no file*" : "/dev/zero: the file is too large; a bot has at most 262144 bytes.");
     }
 
     [Fact]

@@ -87,6 +87,15 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task More_bots_than_a_game_has_seats_are_refused()
+    {
+        var said = await Prompt.InfonAsync(["match", .. Enumerable.Repeat(_bot, 129)]);
+
+        said.Complaint.Should().Be("infon: Mode custom is for at most 128 bots; there are 129.");
+        said.ExitCode.Should().Be(ExitCode.WrongUse);
+    }
+
+    [Fact]
     public async Task Bots_are_put_into_teams()
     {
         var said = await Prompt.InfonAsync("match", _bot, _bot, _bot, _bot, "--teams", "3,3,5,5", "--map", _map, "--ticks", "10", "--json");

@@ -180,7 +180,7 @@ public sealed class ReplayCommandTests : IAsyncLifetime, IDisposable
 
         foreign.Complaint.Should().StartWith($"infon: {_bot}: This is not an Infon replay");
         missing.Complaint.Should().Be($"infon: there is no file '{_folder["none.replay"]}'; 'infon match ... --replay FILE' writes one.");
-        folder.Complaint.Should().Be($"infon: '{_folder.Path}' is a folder; give a replay file.");
+        folder.Complaint.Should().Be($"infon: '{_folder.Path}' is a folder; give a replay.");
         (foreign.ExitCode, missing.ExitCode, folder.ExitCode).Should().Be((2, 2, 2));
     }
 }

@@ -32,6 +32,7 @@ public sealed class CommandTests
     [InlineData("match a.lua --ticks 0", "infon: --ticks takes a whole number of at least 1, not '0'; see 'infon match --help'.")]
     [InlineData("match a.lua --score-limit 10000", "infon: --score-limit takes a whole number from 1 to 9999, not '10000'; see 'infon match --help'.")]
     [InlineData("match a.lua --seed one", "infon: --seed takes a 64-bit number such as 1, -5 or 0x1f, not 'one'; see 'infon match --help'.")]
+    [InlineData("match a.lua --replay ", "infon: --replay takes FILE, not nothing; see 'infon match --help'.")]
     [InlineData("gauntlet a.lua", "infon: Option '--vs' is required; see 'infon gauntlet --help'.")]
     public async Task Wrong_words_give_one_sentence_and_exit_code_2(string words, string sentence)
     {
@@ -40,6 +41,14 @@ public sealed class CommandTests
         said.Complaint.Should().Be(sentence);
         said.ExitCode.Should().Be(2);
         said.Output.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_word_with_an_at_sign_is_a_word()
+    {
+        var said = await Prompt.InfonAsync("match", "@words");
+
+        said.Complaint.Should().StartWith("infon: there is no file '@words'; give a Lua file");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Infon.Engine.Maps;
+using Infon.Engine.Tests.Maps.Text;
 using Infon.Engine.Terrain;
 
 namespace Infon.Engine.Tests.Maps;

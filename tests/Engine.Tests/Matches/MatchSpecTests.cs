@@ -22,6 +22,8 @@ public sealed class MatchSpecTests
         { Fine with { Entrants = [Bots.Entrant("a", team: 1), Bots.Entrant("b")] }, "Either every bot is in a team or none is." },
         { Fine with { Entrants = [Bots.Entrant("a", team: -1), Bots.Entrant("b", team: 0)] }, "Teams are numbered from 0 to 31." },
         { Fine with { Entrants = [Bots.Entrant("a", team: 32), Bots.Entrant("b", team: 0)] }, "Teams are numbered from 0 to 31." },
+        { Fine with { Entrants = [Bots.Entrant(""), Bots.Entrant("b")] }, "A name has 1 to 64 characters; '' has 0." },
+        { Fine with { Entrants = [Bots.Entrant("a"), Bots.Entrant(new string('x', 65))] }, "A name has 1 to 64 characters; 'xxxxxxxxxxxxxxxxxxxx' has 65." },
         { Fine with { TicksMax = 0 }, "A match lasts at least one tick, not 0." },
         { Fine with { TicksMax = -5 }, "A match lasts at least one tick, not -5." },
         { Fine with { ScoreLimit = 0 }, "A score limit is at least one point, not 0." },

@@ -11,8 +11,8 @@ public sealed class MapFairness
     /// <summary>From more seats than this on, distances may also differ by <see cref="CrowdTolerance"/>: a grid cannot place them any finer.</summary>
     public const int FewSeats = 8;
 
-    /// <summary>One and a half tiles, in hundredths of a tile.</summary>
-    public const int CrowdTolerance = 150;
+    /// <summary>Two tiles, in hundredths of a tile.</summary>
+    public const int CrowdTolerance = 200;
 
     private MapFairness(IReadOnlyList<SeatMeasure> seats, bool isExact)
     {

@@ -29,7 +29,7 @@ internal sealed class RosetteMaker
     public static (int Least, int Good) Sizes(int players)
     {
         var least = (2 * ((players * SectorMin * 100 / 628) + 7)) + 1;
-        return (Math.Max(31, least), Math.Min(Terrain.World.SideMax, Math.Max(least, 45 + (players * 7 / 2))) | 1);
+        return (Math.Max(31, least), Math.Min(Terrain.World.SideMax, Math.Max(least, players < 8 ? 49 + (players * 4) : 45 + (players * 7 / 2))) | 1);
     }
 
     /// <summary>Where the seats lie on a map of a size.</summary>

@@ -1,7 +1,7 @@
 using Infon.Engine.Maps;
 using Infon.Engine.Maps.Text;
 
-namespace Infon.Engine.Tests.Maps;
+namespace Infon.Engine.Tests.Maps.Text;
 
 /// <summary>Small map files for tests.</summary>
 internal static class MapText

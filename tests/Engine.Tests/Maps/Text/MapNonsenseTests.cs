@@ -1,6 +1,6 @@
 using Infon.Engine.Maps.Text;
 
-namespace Infon.Engine.Tests.Maps;
+namespace Infon.Engine.Tests.Maps.Text;
 
 /// <summary>What a person reads who made a mistake.</summary>
 public sealed class MapNonsenseTests

@@ -3,7 +3,7 @@ using System.Text;
 using Infon.Engine.Maps;
 using Infon.Engine.Randomness;
 
-namespace Infon.Engine.Tests.Maps;
+namespace Infon.Engine.Tests.Maps.Text;
 
 /// <summary>Maps of every kind the format knows, playable but without sense.</summary>
 internal static class RandomMap

@@ -1,7 +1,7 @@
 using Infon.Engine.Maps;
 using Infon.Engine.Maps.Text;
 
-namespace Infon.Engine.Tests.Maps;
+namespace Infon.Engine.Tests.Maps.Text;
 
 public sealed class MapWriterTests
 {

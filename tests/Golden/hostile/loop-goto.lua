@@ -1,0 +1,5 @@
+-- An endless loop of a jump.
+function player_think()
+  ::again::
+  goto again
+end

@@ -1,0 +1,4 @@
+-- Chunks compiled without end.
+function player_think()
+  while true do loadstring("return 1")() end
+end

@@ -1,0 +1,4 @@
+-- An endless loop.
+function player_think()
+  while true do end
+end

@@ -1,0 +1,4 @@
+-- Garbage as fast as possible.
+function player_think()
+  while true do local t = { {}, {}, {}, {} } end
+end
