@@ -18,17 +18,20 @@ local ROOM = { [RUNNER] = 10000, [FATTY] = 20000, [FLYER] = 5000 }
 local BITE = { [RUNNER] = 80, [FATTY] = 40, [FLYER] = 60 }
 local FATTY_COST, FLYER_COST, BIRTH_COST = 8000, 5000, 5000
 local REACH = 512                -- how far a fatty hits
+local GROUP = 900                -- who is so near fights along
 local FLYER_REACH = 768          -- how far a runner hits flyers, the only ones it can hurt
 local ALARM = REACH + 300        -- nearer than this an enemy fatty makes runners run
 
 -- How much thinking a tick may cost.
 local SURVEY_TILES = 500         -- tiles asked for per tick while the map is unknown
-local SEARCH_TILES = 3500        -- tiles looked at by all searches of one tick together
+local SEARCH_TILES = 2200        -- tiles looked at by all searches of one tick together, less 15 for every creature
+local BUSY_PERCENT = 65          -- when so much of the budget is used the rest of the creatures wait for the next tick
 
 ---------------------------------------------------------------------------------------------------
 -- The map. Tiles are numbered row by row; `ground` says what we know about each of them.
 
-local UNKNOWN, ROCK = -1, -2     -- any other value: the tick in which somebody last stood there, 0 = never
+local UNKNOWN <const> = -1       -- any other value: the tick in which somebody last stood there, 0 = never
+local ROCK <const> = -2
 
 local left, top, right, bottom = world_size()
 local STRIDE = (right + 1) // 256 + 1
@@ -46,7 +49,7 @@ local function centre(tile) return tile % STRIDE * 256 + 128, tile // STRIDE * 2
 local HILL = tile_at(hillX, hillY)
 
 for tile = 0, STRIDE * ROWS do
-    ground[tile], stamp[tile] = UNKNOWN, 0
+    ground[tile] = UNKNOWN
 end
 for x = 0, STRIDE - 1 do
     ground[x], ground[(ROWS - 1) * STRIDE + x] = ROCK, ROCK
@@ -55,13 +58,15 @@ for y = 0, ROWS - 1 do
     ground[y * STRIDE], ground[y * STRIDE + STRIDE - 1] = ROCK, ROCK
 end
 
+-- All lists are walked by number: a round of a for-in loop costs a hundred instructions more than one that counts.
 local mine, order = {}, {}       -- id -> own creature; the same as a list, oldest first
-local enemies = {}               -- id -> creature of somebody else
-local enemyFatties = {}          -- those of them that can hurt us, as a list
+local fatties = {}               -- the fatties among them
+local enemies, foes = {}, {}     -- id -> creature of somebody else; the same as a list
+local enemyFatties = {}          -- those of them that can hurt us
 local friends = {}               -- player -> true for players that turned out to be on our team
 local claimed = {}               -- tile -> food somebody of ours is already on the way to
 local danger = {}                -- tile -> tick in which an enemy fatty could hit there
-local highestId = -1
+local highestId, askedUpTo = -1, -1
 local enemyReign = 0             -- for how many ticks an enemy has been king, counted within its ten seconds
 local ownReign = 0               -- the same for us
 local enemyOnHill = false        -- whether an enemy stands on the hill
@@ -92,7 +97,8 @@ local survey
 local function survey_some()
     if survey and not mine[survey.id] then survey = nil end
     if not survey then
-        for _, c in ipairs(order) do
+        for i = 1, #order do
+            local c = order[i]
             if c.pocket then
                 survey = { id = c.id, row = c.tile // STRIDE, away = 0, side = 1 }
                 break
@@ -126,10 +132,16 @@ local function survey_some()
     mine[id].goal = nil          -- asking has overwritten its path
 end
 
+-- Filled once, in order, a table takes far less memory than one that is filled here and there.
+local function make_stamps()
+    for tile = 0, STRIDE * ROWS do stamp[tile] = 0 end
+end
+
 -- Breadth-first search from a tile. `worth(tile, steps)` says what a tile is worth; `best_possible(steps)` what
 -- a tile that many steps away could be worth at most, so that the search ends when nothing better can come.
+local AROUND = { 1, -1, STRIDE, -STRIDE }
 local queue, steps = {}, {}
-local searches, searchTiles = 0, 0
+local searches, tilesLeft = 0, 0
 
 local function search(start, limit, ignoreDanger, worth, best_possible)
     searches = searches + 1
@@ -142,7 +154,7 @@ local function search(start, limit, ignoreDanger, worth, best_possible)
         if value > best then best, bestTile = value, tile end
         if best > 0 and best >= best_possible(far) then break end
         for direction = 1, 4 do
-            local next = tile + (direction == 1 and 1 or direction == 2 and -1 or direction == 3 and STRIDE or -STRIDE)
+            local next = tile + AROUND[direction]
             if stamp[next] ~= mark and ground[next] ~= ROCK and (ignoreDanger or danger[next] ~= now) then
                 stamp[next] = mark
                 count = count + 1
@@ -151,7 +163,7 @@ local function search(start, limit, ignoreDanger, worth, best_possible)
         end
         first = first + 1
     end
-    searchTiles = searchTiles + first
+    tilesLeft = tilesLeft - first
     return bestTile, best
 end
 
@@ -177,34 +189,40 @@ local function see_enemy(e)
     e.food = load
 end
 
+local function shorten(list, length)
+    for i = length + 1, #list do list[i] = nil end
+end
+
+-- Ids are given in order and never twice, so new creatures are found by asking for the next numbers.
 local function see_enemies()
     for id = highestId + 1, highestId + 12 do
         if creature_exists(id) then highestId = id end
     end
-    for id = (enemies.upTo or -1) + 1, highestId do
+    for id = askedUpTo + 1, highestId do
         if creature_exists(id) and not mine[id] then
-            local player = creature_player(id)
-            if player ~= player_number then
-                enemies[id] = { id = id, player = player, still = 0, food = 0 }
-            end
+            local e = { id = id, player = creature_player(id), still = 0, food = 0 }
+            enemies[id] = e
+            foes[#foes + 1] = e
         end
     end
-    enemies.upTo = highestId
-    local count = 0
-    for id, e in pairs(enemies) do
-        if id ~= "upTo" then
-            if not creature_exists(id) or friends[e.player] then
-                enemies[id] = nil
-            else
-                see_enemy(e)
-                if e.type == FATTY then
-                    count = count + 1
-                    enemyFatties[count] = e
-                end
+    askedUpTo = highestId
+    local left, hurting = 0, 0
+    for i = 1, #foes do
+        local e = foes[i]
+        if creature_exists(e.id) and not friends[e.player] then
+            left = left + 1
+            foes[left] = e
+            see_enemy(e)
+            if e.type == FATTY then
+                hurting = hurting + 1
+                enemyFatties[hurting] = e
             end
+        else
+            enemies[e.id] = nil
         end
     end
-    for i = count + 1, #enemyFatties do enemyFatties[i] = nil end
+    shorten(foes, left)
+    shorten(enemyFatties, hurting)
 end
 
 local function see_hill()
@@ -215,13 +233,15 @@ local function see_hill()
         enemyReign, ownReign = 0, king == player_number and ownReign % 100 + 1 or 0
     end
     enemyOnHill = false
-    for id, e in pairs(enemies) do
-        if id ~= "upTo" and e.tile == HILL then enemyOnHill = e end
+    for i = 1, #foes do
+        if foes[i].tile == HILL then enemyOnHill = foes[i] end
     end
 end
 
 local function mark_danger()
-    for _, e in ipairs(enemyFatties) do
+    if now % 100 == 0 then danger = {} end
+    for i = 1, #enemyFatties do
+        local e = enemyFatties[i]
         local column = e.tile % STRIDE
         for dy = -3, 3 do
             for dx = -3, 3 do
@@ -233,29 +253,54 @@ local function mark_danger()
     end
 end
 
+-- Strength of the fatties of a list around a spot: numbers count twice, because more bodies hit more often and take
+-- longer to fall.
+local function strength(list, spot, radius)
+    local count, points = 0, 0
+    for i = 1, #list do
+        local f = list[i]
+        if distance(f, spot) < radius then
+            count, points = count + 1, points + f.points
+        end
+    end
+    return count * points
+end
+
+local function measure_groups()
+    for i = 1, #fatties do fatties[i].force = strength(fatties, fatties[i], GROUP) end
+    for i = 1, #enemyFatties do enemyFatties[i].force = strength(enemyFatties, enemyFatties[i], GROUP) end
+end
+
 local function see_own()
     claimed = {}
-    for _, c in ipairs(order) do
+    local count = 0
+    for i = 1, #order do
+        local c = order[i]
         local id = c.id
         c.x, c.y = get_pos(id)
         c.tile = tile_at(c.x, c.y)
         c.type, c.food, c.health, c.state = get_type(id), get_food(id), get_health(id), get_state(id)
         c.points = c.health * HEALTH[c.type] // 100
         c.room = ROOM[c.type] - c.food
-        local enemy, _, _, player, far = get_nearest_enemy(id)
-        c.enemyFar = enemy and far or 1000000
-        c.enemy = enemy and enemies[enemy] or nil
+        local enemy, _, _, _, far = get_nearest_enemy(id)
+        c.enemyFar = far or 1000000
+        c.enemy = enemy and enemies[enemy]
         look(c)
+        if c.type == FATTY then
+            count = count + 1
+            fatties[count] = c
+        end
         if c.goal then claimed[c.goal] = (claimed[c.goal] or 0) + c.room end
         if c.state == EAT then claimed[c.tile] = (claimed[c.tile] or 0) + c.room end
     end
+    shorten(fatties, count)
 end
 
 -- get_nearest_enemy never names a team mate; a stranger who is nearer than "the nearest enemy" is a friend.
 local function learn_friends()
     local c = order[1 + now % #order]
-    for id, e in pairs(enemies) do
-        if id ~= "upTo" and distance(c, e) < c.enemyFar - 2 then friends[e.player] = true end
+    for i = 1, #foes do
+        if distance(c, foes[i]) < c.enemyFar - 2 then friends[foes[i].player] = true end
     end
 end
 
@@ -295,21 +340,13 @@ local function attack(c, e)
     say(c, "attack")
 end
 
--- Strength of a group around a spot: numbers count twice, because more bodies hit more often and take longer to fall.
-local function strength(list, spot, radius)
-    local count, points = 0, 0
-    for _, f in ipairs(list) do
-        if f.type == FATTY and distance(f, spot) < radius then
-            count, points = count + 1, points + f.points
-        end
-    end
-    return count * points
-end
-
+-- Runs to the tile near by that is farthest from all enemy fatties, the way there counted against it.
 local function flee(c)
+    say(c, "flee")
+    if c.state == WALK and (now < (c.fleeUntil or 0) or tilesLeft < -SEARCH_TILES) then return true end
     local from = {}
-    for _, e in ipairs(enemyFatties) do
-        if distance(c, e) < 2500 then from[#from + 1] = e end
+    for i = 1, #enemyFatties do
+        if #from < 6 and distance(c, enemyFatties[i]) < 2000 then from[#from + 1] = enemyFatties[i] end
     end
     if #from == 0 then return false end
     local tile = search(c.tile, 90, true, function(tile, far)
@@ -322,9 +359,8 @@ local function flee(c)
         end
         return math.sqrt(nearest) - far * 90
     end, function() return 1000000 end)
-    say(c, "flee")
     if tile and tile ~= c.tile then
-        c.plannedAt = now
+        c.plannedAt, c.fleeUntil = now, now + #order // 20
         return go(c, tile)
     end
     return false
@@ -332,7 +368,7 @@ end
 
 -- The tile that brings most food per tick, walking and eating counted; unseen tiles count with what we hope for.
 local function plan_gathering(c)
-    if searchTiles > SEARCH_TILES then return end
+    if tilesLeft <= 0 then return end
     local pace = 2560 / math.max(get_speed(c.id), 100)    -- ticks per tile
     local bite, room = BITE[c.type], c.room
     local hope = math.min(finds / looks, 250)
@@ -355,7 +391,7 @@ local function plan_gathering(c)
         return loyalty * (age < 500 and hope * age / 500 or hope) / (far * pace + 2)
     end
     local function best_possible(far) return 1.5 * room / (far * pace + room / bite + 3) end
-    local tile = search(c.tile, 1800, danger[c.tile] == now, worth, best_possible)
+    local tile = search(c.tile, math.min(1000, tilesLeft), danger[c.tile] == now, worth, best_possible)
     c.plannedAt = now
     if tile and tile ~= c.tile then
         claimed[tile] = (claimed[tile] or 0) + room
@@ -390,8 +426,9 @@ end
 -- A runner with a full bag and no wish to grow brings food to the neediest fatty near.
 local function feed(c)
     local best, bestValue
-    for _, o in ipairs(order) do
-        if o.type == FATTY and o.room > 4000 then
+    for i = 1, #fatties do
+        local o = fatties[i]
+        if o.room > 4000 then
             local far = distance(c, o)
             local value = far - (o.job == "hill" and 2000 or 0) + o.food / 4
             if far < 4000 and (not best or value < bestValue) then best, bestValue = o, value end
@@ -416,8 +453,9 @@ local function become(c, type, word)
 end
 
 local function other_sitter(c)
-    for _, o in ipairs(order) do
-        if o ~= c and o.tile == HILL and o.state == IDLE then return true end
+    for i = 1, #order do
+        local o = order[i]
+        if o.tile == HILL and o ~= c and o.state == IDLE then return true end
     end
     return false
 end
@@ -460,7 +498,7 @@ end
 -- and more than the strongest enemy it may have to face.
 local function points_wanted()
     local most = 4000
-    for _, e in ipairs(enemyFatties) do most = math.max(most, e.points) end
+    for i = 1, #enemyFatties do most = math.max(most, enemyFatties[i].points) end
     return math.min(most + 2000, 14000)
 end
 
@@ -482,32 +520,35 @@ local function breed(c)
     gather(c)
 end
 
--- Prey: whatever a fatty can catch (it stands still or is slow) and beat.
-local function hunt(c)
+-- Prey: whatever a fatty can catch (it stands still or is slow) and beat. Whoever holds the hill is prey from afar.
+local function choose_prey(c)
     local best, bestValue
-    for id, e in pairs(enemies) do
-        if id ~= "upTo" then
-            local far = distance(c, e)
-            if e.tile == HILL and far > REACH then far = math.max(REACH, far - 4000) end
-            if far < 4500 and (e.safeUntil or 0) < now and (far < REACH or e.type == FATTY or e.still > 3 or (e.type == RUNNER and e.health < 25)) then
-                local value = far + e.points / 20
-                if (e.type ~= FATTY or strength(order, c, 900) > strength(enemyFatties, e, 900))
-                    and (not best or value < bestValue) then
-                    best, bestValue = e, value
-                end
-            end
+    for i = 1, #foes do
+        local e = foes[i]
+        local far = distance(c, e)
+        if e.tile == HILL and far > REACH then far = math.max(REACH, far - 4000) end
+        if far < 4500 and (e.safeUntil or 0) < now then
+            local value = far + e.points / 20
+            local beatable = e.type == FATTY and c.force > e.force
+                or e.type ~= FATTY and (far < REACH or e.still > 3 or e.type == RUNNER and e.health < 25)
+            if beatable and (not best or value < bestValue) then best, bestValue = e, value end
         end
     end
-    if not best then return false end
-    if distance(c, best) < REACH - 30 then
-        attack(c, best)
+    return best
+end
+
+local function hunt(c)
+    if not c.prey or enemies[c.prey.id] ~= c.prey or (now + c.id) % (1 + #order // 20) == 0 then c.prey = choose_prey(c) end
+    local prey = c.prey
+    if not prey then return false end
+    if distance(c, prey) < REACH - 30 then
+        attack(c, prey)
         return true
     end
-    if c.state ~= WALK or c.goal ~= best.tile then
-        if not go(c, best.tile, best.x, best.y) then
-            best.safeUntil = now + 50
-            return false
-        end
+    if (c.state ~= WALK or c.goal ~= prey.tile) and not go(c, prey.tile, prey.x, prey.y) then
+        prey.safeUntil = now + 50
+        c.prey = nil
+        return false
     end
     say(c, "hunt")
     return true
@@ -516,8 +557,9 @@ end
 -- A fatty hits what is in reach: first what can hit back, then what falls soonest.
 local function fight(c)
     local best, bestValue
-    for id, e in pairs(enemies) do
-        if id ~= "upTo" and distance(c, e) <= REACH then
+    for i = 1, #foes do
+        local e = foes[i]
+        if distance(c, e) <= REACH then
             local value = e.points - (e.type == FATTY and 100000 or 0)
             if not best or value < bestValue then best, bestValue = e, value end
         end
@@ -529,17 +571,17 @@ local function fight(c)
 end
 
 local function threatened(c)
-    if c.enemyFar > 6000 then return false end
-    for _, e in ipairs(enemyFatties) do
-        if distance(c, e) < ALARM then return e end
+    if c.enemyFar >= ALARM then return nil end
+    for i = 1, #enemyFatties do
+        if distance(c, enemyFatties[i]) < ALARM then return enemyFatties[i] end
     end
-    return false
+    return nil
 end
 
 local function fatty(c)
-    local foe = c.enemyFar < 2000 and threatened(c)
+    local foe = threatened(c)
     if foe then
-        if strength(order, c, 900) * 1.1 >= strength(enemyFatties, foe, 900) or c.job == "hill" then
+        if c.force * 1.1 >= foe.force or c.job == "hill" then
             if fight(c) then return end
         elseif c.state ~= SPAWN and flee(c) then
             return
@@ -557,9 +599,7 @@ local function runner(c)
     local foe = threatened(c)
     if c.job == "hill" and enemyOnHill and c.points > 3500 and must_dash(c) then return sit_on_hill(c) end
     if foe and not (c.state == CONVERT and now - (c.convertAt or 0) > 45) then
-        if c.job ~= "hill" or strength(order, foe, 900) < strength(enemyFatties, foe, 900) then
-            if flee(c) then return end
-        end
+        if (c.job ~= "hill" or strength(fatties, foe, GROUP) < foe.force) and flee(c) then return end
     end
     if c.state == CONVERT then return end
     if c.enemy and c.enemy.type == FLYER and c.enemyFar <= FLYER_REACH and not foe then return attack(c, c.enemy) end
@@ -625,62 +665,71 @@ end
 
 local function choose_hill_team(count)
     local hill = { x = hillX, y = hillY }
-    local outmatched = strength(enemyFatties, hill, 1500) > 0.9 * strength(order, hill, 1000000)
-    for _, c in ipairs(order) do
+    local outmatched = strength(enemyFatties, hill, 1500) > 0.9 * strength(fatties, hill, 1000000)
+    for i = 1, count do
+        local c = order[i]
         c.cost = hill_cost(c, outmatched)
         c.inTeam = false
     end
     local absent = false
     for _ = 1, hill_team_size(count) do
         local best
-        for _, c in ipairs(order) do
+        for i = 1, count do
+            local c = order[i]
             if c.cost and not c.inTeam and (not best or c.cost < best.cost) then best = c end
         end
         if not best then break end
         best.inTeam = true
         absent = absent or best.tile ~= HILL
     end
-    -- Nobody who sits there leaves before the relief has come.
-    for _, c in ipairs(order) do
-        if absent and c.cost and c.tile == HILL and c.state == IDLE then c.inTeam = true end
-    end
-    for _, c in ipairs(order) do
-        if c.inTeam then c.job = "hill" elseif c.job == "hill" then c.job = nil end
+    for i = 1, count do
+        local c = order[i]
+        -- Nobody who sits there leaves before the relief has come.
+        local stays = absent and c.cost and c.tile == HILL and c.state == IDLE
+        if c.inTeam or stays then c.job = "hill" elseif c.job == "hill" then c.job = nil end
     end
 end
 
+local function job_of_fatty(c, war)
+    return (war or c.points > 9000 and c.food < BIRTH_COST) and "hunt" or "breed"
+end
+
+local function job_of_rich_runner(c)
+    if c.food > 6000 or c.job == "feed" and c.food > 1000 then return "feed" end
+    return "gather"
+end
+
 local function assign()
-    local count, fatties, reach = #order, 0, false
-    for _, c in ipairs(order) do
-        if c.type == FATTY then fatties = fatties + 1 end
-        if can_reach_hill(c) then reach = true end
-    end
+    local count, reach = #order, false
+    for i = 1, count do reach = can_reach_hill(order[i]) or reach end
     if now % 5 == 1 or count < 4 then choose_hill_team(count) end
-    local wantedFatties = math.max(1, count * 45 // 100, math.min(count - 1, #enemyFatties + 1))
-    local war = enemyOnHill and strength(order, enemyOnHill, 1000000) > 1.2 * strength(enemyFatties, enemyOnHill, 1500)
-    local wings = not reach and 1 or 0
-    for _, c in ipairs(order) do
-        if c.job ~= "hill" then
-            if c.type == FATTY then
-                c.job = (war or c.points > 9000 and c.food < BIRTH_COST) and "hunt" or "breed"
-            elseif c.type == FLYER then
-                c.job = "hill"
-            elseif wings > 0 and not reach then
-                c.job, wings = "wings", 0
-            elseif c.job == "grow" and c.state == CONVERT then
-                fatties = fatties + 1
-            elseif fatties < wantedFatties then
-                c.job = "grow"
-                if c.food > 5000 then fatties = fatties + 1 end
-            else
-                c.job = c.food > 6000 and "feed" or (c.job == "feed" and c.food > 1000 and "feed" or "gather")
-            end
+    local growing = #fatties
+    local wanted = math.max(1, count * 45 // 100, math.min(count - 1, #enemyFatties + 1))
+    local war = enemyOnHill and strength(fatties, enemyOnHill, 1000000) > 1.2 * strength(enemyFatties, enemyOnHill, 1500)
+    for i = 1, count do
+        local c = order[i]
+        if c.job == "hill" then
+            -- It has its job.
+        elseif c.type == FATTY then
+            c.job = job_of_fatty(c, war)
+        elseif c.type == FLYER then
+            c.job = "hill"
+        elseif not reach then
+            c.job, reach = "wings", true
+        elseif c.job == "grow" and c.state == CONVERT then
+            growing = growing + 1
+        elseif growing < wanted then
+            c.job = "grow"
+            if c.food > 5000 then growing = growing + 1 end
+        else
+            c.job = job_of_rich_runner(c)
         end
     end
 end
 
 local function take(events)
-    for _, event in ipairs(events) do
+    for i = 1, #events do
+        local event = events[i]
         if event.type == CREATURE_SPAWNED then
             local c = { id = event.id }
             mine[c.id] = c
@@ -688,31 +737,42 @@ local function take(events)
             highestId = math.max(highestId, c.id)
         elseif event.type == CREATURE_KILLED then
             mine[event.id] = nil
-            for i, c in ipairs(order) do
-                if c.id == event.id then
-                    table.remove(order, i)
-                    break
-                end
-            end
         end
+    end
+    local left = 0
+    for i = 1, #order do
+        if mine[order[i].id] then
+            left = left + 1
+            order[left] = order[i]
+        end
+    end
+    shorten(order, left)
+end
+
+local turn = 0                   -- whose turn it is to give orders to next
+
+local function give_orders()
+    for _ = 1, #order do
+        if get_cpu_usage() > BUSY_PERCENT then return end
+        turn = turn % #order + 1
+        local c = order[turn]
+        if c.type == FATTY then fatty(c) elseif c.type == FLYER then flyer(c) else runner(c) end
     end
 end
 
 function player_think(events)
     now = now + 1
-    searchTiles = 0
     take(events)
     if #order == 0 then return end
+    tilesLeft = SEARCH_TILES - 15 * #order
     see_enemies()
     see_hill()
     mark_danger()
     see_own()
+    measure_groups()
     learn_friends()
-    survey_some()
+    -- The first tick has enough to do with making room for searches.
+    if now == 1 then make_stamps() else survey_some() end
     assign()
-    -- A different creature is first each tick, so that rationed searches reach everybody in turn.
-    for i = 1, #order do
-        local c = order[1 + (i + now) % #order]
-        if c.type == FATTY then fatty(c) elseif c.type == FLYER then flyer(c) else runner(c) end
-    end
+    give_orders()
 end
