@@ -29,12 +29,15 @@ end
 -- The remembered place that promises most for the walk: much was left there, or nobody has looked for long.
 function Creature:best_place()
     local x, y = self:pos()
+    local enemy, enemy_x, enemy_y = self:nearest_enemy()
+    local afraid = enemy and get_type(enemy) == FATTY
     local best, best_value
     for _, place in pairs(places) do
         local far = math.abs(place.x - x) + math.abs(place.y - y)
         local promise = math.min((game_time() - place.visited) / 500, 100) + math.min(place.left, 8000)
         local value = promise / (far + 500)
-        if promise > 30 and (not best or value > best_value) then
+        local risky = afraid and math.abs(place.x - enemy_x) + math.abs(place.y - enemy_y) < 2000
+        if promise > 30 and not risky and (not best or value > best_value) then
             best, best_value = place, value
         end
     end
@@ -139,7 +142,7 @@ function Creature:fatty_main()
     if enemy and far <= 512 then
         self:screen_message("defend")
         self:attack(enemy)
-    elseif self:food() >= 5000 and self:health() > 32 then
+    elseif self:food() >= 6500 and self:health() > 36 then
         self:screen_message("birth")
         self:spawn()
     elseif self:health() < 32 and self:food() > 300 then

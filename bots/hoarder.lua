@@ -2,7 +2,7 @@
 --
 -- What it does: looks for food, eats it, heals in time, and becomes a fatty as soon as it can, because a fatty's
 -- bag holds twice as much. With a full bag it hides and digests; when it is rich and healthy beyond all need, it has
--- a child. It hits back, but never first.
+-- a child. It hits back, and drives off whoever comes near while it eats.
 -- What one learns from it: the state style. Each state is a function, events ("there is food here", "I was hit")
 -- switch between them, and nothing is remembered but the state a creature is in.
 -- What to try next: have children sooner (spawn() needs only 5000 food and brings 10 points), or find a better hiding
@@ -85,6 +85,11 @@ function bot()
     function onTick()
         if health() < 30 and food() > 500 and (in_state "search" or in_state "gorge" or in_state "hide") then
             return and_start_state "recover"
+        end
+        -- Food is not shared: whoever comes close to a fatty at its meal is driven off.
+        local enemy, _, _, _, far = nearest_enemy()
+        if type() == 1 and far and far < 300 and in_state "gorge" then
+            return and_start_state("defend", enemy)
         end
     end
 
