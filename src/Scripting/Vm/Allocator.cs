@@ -21,7 +21,7 @@ internal static unsafe class Allocator
     private const int RefusalsMax = 3;
 
     /// <summary>Pages kept for managed code, which must not be refused.</summary>
-    private const int PagesForTheTrusted = 128;
+    private const int PagesForTheTrusted = 512;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void* Allocate(void* context, void* block, nuint size, nuint wanted)

@@ -9,11 +9,11 @@ namespace Infon.Scripting.Vm;
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct Arena
 {
-    public const int PageBytes = 4096;
+    public const int PageBytes = 1024;
 
     /// <summary>The largest block that shares its page with others.</summary>
-    private const int SmallMax = 2048;
-    private const int ClassCount = 26;
+    private const int SmallMax = 512;
+    private const int ClassCount = 20;
     private const int Granule = 16;
     private const int None = -1;
     private const byte LargeClass = 0xff;
@@ -27,7 +27,7 @@ internal unsafe struct Arena
 
     private static ReadOnlySpan<ushort> ClassBytes =>
     [
-        16, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240, 256, 320, 384, 448, 512, 640, 768, 1024, 1360, 1536, 2048,
+        16, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240, 256, 320, 384, 448, 512,
     ];
 
     /// <summary>Bytes of all pages that were ever handed out: what the region may have written to.</summary>
