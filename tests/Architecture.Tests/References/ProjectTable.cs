@@ -18,6 +18,12 @@ public static class ProjectTable
         new("Engine", [], []),
         new("Scripting", ["Engine"], ["KeraLua"]),
         new("Cli", ["Engine", "Scripting"], ["System.CommandLine", "Spectre.Console"]),
+        new(
+            "Orleans.Embedded", [],
+            [
+                "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Hosting.Abstractions",
+                "Microsoft.Extensions.Logging.Abstractions",
+            ]),
     ];
 
     /// <summary>The product and its tests.</summary>
@@ -28,7 +34,8 @@ public static class ProjectTable
         new("Engine.Tests", ["Engine", "TestKit"], TestPackages),
         new("Scripting.Tests", ["Engine", "Scripting", "TestKit"], TestPackages),
         new("Cli.Tests", ["Engine", "Scripting", "Cli", "TestKit"], TestPackages),
-        new("Architecture.Tests", ["Engine", "Scripting", "Cli", "TestKit"], TestPackages),
+        new("Grains.Tests", ["Orleans.Embedded"], [.. TestPackages, "Microsoft.Extensions.Hosting"]),
+        new("Architecture.Tests", ["Engine", "Scripting", "Cli", "Orleans.Embedded", "TestKit"], TestPackages),
         new("Benchmarks", ["Engine", "Scripting", "TestKit"], ["BenchmarkDotNet"]),
     ];
 }
