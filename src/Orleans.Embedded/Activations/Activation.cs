@@ -35,6 +35,9 @@ internal sealed class Activation(GrainClass grainClass, IRoute route, Action<Act
     /// <summary>The runtime.</summary>
     internal EmbeddedSilo Silo => route.Silo;
 
+    /// <summary>How it is reached, whatever becomes of this activation.</summary>
+    internal IRoute Route => route;
+
     /// <inheritdoc/>
     internal override object Target => GrainInstance!;
 

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Orleans.Embedded.Reminders;
 using Orleans.Embedded.State;
+using Orleans.Embedded.Streams;
+using Orleans.Streams;
 
 namespace Orleans.Embedded;
 
@@ -18,11 +21,18 @@ public static class EmbeddedGrainExtensions
         configure(options);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IGrainStateStore, InMemoryGrainStateStore>();
+        services.TryAddSingleton<IReminderStore, InMemoryReminderStore>();
         services.AddSingleton(options);
         services.AddSingleton<EmbeddedSilo>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<EmbeddedSilo>());
         services.AddSingleton<IClusterClient>(provider => provider.GetRequiredService<EmbeddedSilo>().Factory);
         services.AddSingleton<IGrainFactory>(provider => provider.GetRequiredService<EmbeddedSilo>().Factory);
+        foreach (var name in options.StreamProviders)
+        {
+            services.AddKeyedSingleton<IStreamProvider>(
+                name, (provider, _) => new StreamProvider(provider.GetRequiredService<EmbeddedSilo>(), name));
+        }
+
         return services;
     }
 }

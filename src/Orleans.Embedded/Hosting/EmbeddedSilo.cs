@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Embedded.Activations;
 using Orleans.Embedded.Calls;
 using Orleans.Embedded.Observers;
+using Orleans.Embedded.Reminders;
 using Orleans.Embedded.State;
 
 namespace Orleans.Embedded;
@@ -28,6 +29,7 @@ internal sealed class EmbeddedSilo : IHostedService, IDisposable
         Directory = new GrainDirectory();
         Observers = new ObserverTable(this);
         Factory = new GrainFactory(this);
+        Reminders = new ReminderClock(this, services.GetRequiredService<IReminderStore>());
         States = services.GetRequiredService<IGrainStateStore>();
         IncomingFilters = [.. services.GetServices<IIncomingGrainCallFilter>()];
         OutgoingFilters = [.. services.GetServices<IOutgoingGrainCallFilter>()];
@@ -50,6 +52,8 @@ internal sealed class EmbeddedSilo : IHostedService, IDisposable
 
     internal GrainFactory Factory { get; }
 
+    internal ReminderClock Reminders { get; }
+
     internal IGrainStateStore States { get; }
 
     internal IIncomingGrainCallFilter[] IncomingFilters { get; }
@@ -60,18 +64,23 @@ internal sealed class EmbeddedSilo : IHostedService, IDisposable
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _rounds ??= Time.CreateTimer(static silo => ((EmbeddedSilo)silo!).GoRound(), this, Round, Round);
-        return Task.CompletedTask;
+        return Reminders.StartAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        Reminders.Dispose();
         await new Shutdown(this).RunAsync(cancellationToken);
         Dispose();
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _rounds?.Dispose();
+    public void Dispose()
+    {
+        Reminders.Dispose();
+        _rounds?.Dispose();
+    }
 
     /// <summary>When, in time stamps, callers of a method stop waiting if they call now.</summary>
     internal long DeadlineOf(GrainMethod method) =>

@@ -32,4 +32,10 @@ internal static partial class Log
     internal static partial void ReminderFailed(ILogger logger, Exception failure, string reminder, GrainId grain);
 
 
+
+    [LoggerMessage(9, LogLevel.Error, "A subscriber of stream {Stream} failed; it gets the next item.")]
+    internal static partial void SubscriberFailed(ILogger logger, Exception failure, StreamId stream);
+
+    [LoggerMessage(10, LogLevel.Warning, "A subscriber of stream {Stream} is {Count} items behind and loses the oldest.")]
+    internal static partial void SubscriberBehind(ILogger logger, StreamId stream, int count);
 }

@@ -59,6 +59,7 @@ public sealed class ManualTime : TimeProvider
     private sealed class Alarm(ManualTime time, Action fire) : ITimer
     {
         private TimeSpan _period;
+        private bool _isDisposed;
 
         public DateTimeOffset Due { get; private set; }
 
@@ -70,13 +71,13 @@ public sealed class ManualTime : TimeProvider
             {
                 _period = period;
                 time._alarms.Remove(this);
-                if (dueTime != Timeout.InfiniteTimeSpan)
+                if (!_isDisposed && dueTime != Timeout.InfiniteTimeSpan)
                 {
                     Due = time._now + dueTime;
                     time._alarms.Add(this);
                 }
 
-                return true;
+                return !_isDisposed;
             }
         }
 
@@ -94,6 +95,7 @@ public sealed class ManualTime : TimeProvider
         {
             lock (time._gate)
             {
+                _isDisposed = true;
                 time._alarms.Remove(this);
             }
         }

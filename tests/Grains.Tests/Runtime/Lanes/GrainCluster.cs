@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans;
 using Orleans.Embedded;
+using Orleans.Embedded.Reminders;
 using Orleans.Embedded.State;
 
 namespace Infon.Grains.Tests.Runtime.Lanes;
@@ -59,7 +60,7 @@ public sealed class GrainCluster : IAsyncDisposable
     private IHost Build()
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton(Board).AddSingleton(_durable.States);
+        builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton(Board).AddSingleton(_durable.States).AddSingleton(_durable.Reminders);
         _extras(builder.Services);
         builder.Services.AddEmbeddedGrains(options =>
         {
@@ -74,5 +75,7 @@ public sealed class GrainCluster : IAsyncDisposable
     private sealed class Durable
     {
         public IGrainStateStore States { get; } = new InMemoryGrainStateStore();
+
+        public IReminderStore Reminders { get; } = new InMemoryReminderStore();
     }
 }
