@@ -16,6 +16,7 @@ internal sealed class GrainTimer : IGrainTimer, IActivationPart
     private TimeSpan _period;
     private bool _isTicking;
     private bool _isChanged;
+    private bool _isOverdue;
 
     /// <summary>A timer that waits for <see cref="Change"/>.</summary>
     internal GrainTimer(Activation activation, Func<CancellationToken, Task> tick, GrainTimerCreationOptions options)
@@ -69,7 +70,14 @@ internal sealed class GrainTimer : IGrainTimer, IActivationPart
     {
         lock (_gate)
         {
-            if (_isTicking || _end.IsCancellationRequested)
+            if (_end.IsCancellationRequested)
+            {
+                return;
+            }
+
+            // A tick may have asked for the next one so soon that it is due before the tick ends.
+            _isOverdue = _isTicking;
+            if (_isOverdue)
             {
                 return;
             }
@@ -98,13 +106,24 @@ internal sealed class GrainTimer : IGrainTimer, IActivationPart
             Log.TimerFailed(_activation.Silo.Logger, failure, _activation.GrainId);
         }
 
+        if (PlanNext())
+        {
+            OnDue();
+        }
+    }
+
+    /// <summary>Plans the next tick after one has ended; true = it is due already.</summary>
+    private bool PlanNext()
+    {
         lock (_gate)
         {
             _isTicking = false;
-            if (!_isChanged && !_end.IsCancellationRequested)
+            if (!_isOverdue && !_isChanged && !_end.IsCancellationRequested)
             {
                 _clock.Change(_period, Timeout.InfiniteTimeSpan);
             }
+
+            return _isOverdue;
         }
     }
 

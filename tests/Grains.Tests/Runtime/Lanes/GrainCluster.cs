@@ -43,9 +43,13 @@ public sealed class GrainCluster : IAsyncDisposable
     public Task StopAsync() => _host.StopAsync();
 
     /// <summary>Ends the process and starts another on what it stored.</summary>
-    public async Task RestartAsync()
+    public Task RestartAsync() => RestartAfterAsync(TimeSpan.Zero);
+
+    /// <summary>Ends the process and, some time later, starts another on what it stored.</summary>
+    public async Task RestartAfterAsync(TimeSpan pause)
     {
         await DisposeAsync();
+        Time.Advance(pause);
         _host = Build();
         await _host.StartAsync();
     }
