@@ -8,7 +8,7 @@ public sealed class Board
     /// <summary>Longer than anything takes that works.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly ConcurrentDictionary<string, List<TaskCompletionSource>> _marks = new();
+    private readonly ConcurrentDictionary<string, Marks> _marks = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _gates = new();
     private readonly ConcurrentQueue<string> _lines = new();
 
@@ -23,45 +23,13 @@ public sealed class Board
     }
 
     /// <summary>Something happened.</summary>
-    public void Mark(string what)
-    {
-        var times = _marks.GetOrAdd(what, _ => []);
-        lock (times)
-        {
-            var next = times.Find(time => !time.Task.IsCompleted);
-            if (next is null)
-            {
-                times.Add(next = NewSource());
-            }
-
-            next.SetResult();
-        }
-    }
+    public void Mark(string what) => MarksOf(what).Add();
 
     /// <summary>Waits until something has happened so many times.</summary>
-    public Task Reached(string what, int times = 1)
-    {
-        var marks = _marks.GetOrAdd(what, _ => []);
-        lock (marks)
-        {
-            while (marks.Count < times)
-            {
-                marks.Add(NewSource());
-            }
-
-            return marks[times - 1].Task.WaitAsync(Patience);
-        }
-    }
+    public Task Reached(string what, int times = 1) => MarksOf(what).Reached(times).WaitAsync(Patience);
 
     /// <summary>How often something has happened.</summary>
-    public int Times(string what)
-    {
-        var marks = _marks.GetOrAdd(what, _ => []);
-        lock (marks)
-        {
-            return marks.Count(mark => mark.Task.IsCompleted);
-        }
-    }
+    public int Times(string what) => MarksOf(what).Count;
 
     /// <summary>Waits until the test opens a gate.</summary>
     public Task Passed(string gate) => _gates.GetOrAdd(gate, _ => NewSource()).Task;
@@ -70,4 +38,35 @@ public sealed class Board
     public void Open(string gate) => _gates.GetOrAdd(gate, _ => NewSource()).TrySetResult();
 
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Marks MarksOf(string what) => _marks.GetOrAdd(what, _ => new Marks());
+
+    private sealed class Marks
+    {
+        private readonly Dictionary<int, TaskCompletionSource> _awaited = [];
+
+        public int Count { get; private set; }
+
+        public void Add()
+        {
+            lock (_awaited)
+            {
+                Count++;
+                if (_awaited.Remove(Count, out var reached))
+                {
+                    reached.SetResult();
+                }
+            }
+        }
+
+        public Task Reached(int times)
+        {
+            lock (_awaited)
+            {
+                return Count >= times ? Task.CompletedTask
+                    : _awaited.TryGetValue(times, out var awaited) ? awaited.Task
+                    : (_awaited[times] = NewSource()).Task;
+            }
+        }
+    }
 }

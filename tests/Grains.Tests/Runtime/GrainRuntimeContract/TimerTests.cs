@@ -110,20 +110,32 @@ public sealed class TimerTests
     }
 
     [Fact]
-    public async Task Only_a_timer_that_keeps_alive_keeps_alive()
+    public async Task Ticks_keep_no_grain_alive()
     {
         await using var cluster = await GrainCluster.StartAsync();
-        await cluster.Grain<ITimerGrain>("u-idle").Begin(Second, TimeSpan.FromMinutes(5));
-        await cluster.Grain<ITimerGrain>("u-busy").BeginKeepingAlive(TimeSpan.FromMinutes(5));
+        await cluster.Grain<ITimerGrain>("u-1").Begin(TimeSpan.FromMinutes(10), Timeout.InfiniteTimeSpan);
+        cluster.Time.Advance(TimeSpan.FromMinutes(10));
+        await cluster.Board.Reached("tick");
 
-        for (var minute = 5; minute <= 40; minute += 5)
-        {
-            cluster.Time.Advance(TimeSpan.FromMinutes(5));
-            await cluster.Board.Reached("keeping tick", minute / 5);
-        }
+        cluster.Time.Advance(TimeSpan.FromMinutes(14));
 
         await cluster.Board.Reached("ended");
-        cluster.Board.Times("ended").Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Ticks_of_a_timer_that_keeps_alive_do()
+    {
+        await using var cluster = await GrainCluster.StartAsync();
+        await cluster.Grain<ITimerGrain>("u-1").BeginKeepingAlive(TimeSpan.FromMinutes(5));
+
+        for (var tick = 1; tick <= 8; tick++)
+        {
+            cluster.Time.Advance(TimeSpan.FromMinutes(5));
+            await cluster.Board.Reached("keeping tick", tick);
+        }
+
+        await cluster.Grain<ITimerGrain>("u-1").LookBetween();
+        cluster.Board.Times("ended").Should().Be(0);
     }
 }
 
