@@ -186,6 +186,14 @@ internal sealed class Activation(GrainClass grainClass, IRoute route, Action<Act
     {
         onGone(this);
         var left = Close();
+
+        // References remember their last activation for a while; it should not hold a grain's memory.
+        GrainInstance = null;
+        lock (_parts)
+        {
+            _parts.Clear();
+        }
+
         _deactivated.TrySetResult();
         return left;
     }

@@ -30,6 +30,7 @@ public static class ProjectTable
     public static IReadOnlyList<ProjectTerms> All { get; } =
     [
         .. Product,
+        new("OrleansProbe", [], ["Microsoft.Orleans.Client", "Microsoft.Orleans.Server"]),
         new("TestKit", ["Engine", "Scripting"], []),
         new("Engine.Tests", ["Engine", "TestKit"], TestPackages),
         new("Scripting.Tests", ["Engine", "Scripting", "TestKit"], TestPackages),

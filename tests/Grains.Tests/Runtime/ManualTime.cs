@@ -4,7 +4,7 @@ namespace Infon.Grains.Tests.Runtime;
 public sealed class ManualTime : TimeProvider
 {
     private readonly Lock _gate = new();
-    private readonly List<Alarm> _alarms = [];
+    private readonly HashSet<Alarm> _alarms = [];
     private DateTimeOffset _now = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

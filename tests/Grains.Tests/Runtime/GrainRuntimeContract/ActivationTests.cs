@@ -50,6 +50,16 @@ public sealed class ActivationTests
     }
 
     [Fact]
+    public async Task A_grain_that_cannot_be_made_fails_its_callers_with_what_its_constructor_threw()
+    {
+        await using var cluster = await GrainCluster.StartAsync();
+
+        var failing = () => cluster.Grain<IImpossibleGrain>("u-1").Ping();
+
+        (await failing.Should().ThrowAsync<NotSupportedException>()).WithMessage("Cannot be.");
+    }
+
+    [Fact]
     public async Task A_grain_that_asks_for_it_ends_after_its_call_and_says_why()
     {
         await using var cluster = await GrainCluster.StartAsync();
@@ -224,6 +234,18 @@ public interface IBriefGrain : IGrainWithStringKey
 public interface IReluctantGrain : IGrainWithStringKey
 {
     Task Ping();
+}
+
+public interface IImpossibleGrain : IGrainWithStringKey
+{
+    Task Ping();
+}
+
+public sealed class ImpossibleGrain : Grain, IImpossibleGrain
+{
+    public ImpossibleGrain() => throw new NotSupportedException("Cannot be.");
+
+    public Task Ping() => Task.CompletedTask;
 }
 
 public sealed class LivingGrain(Board board) : Grain, ILivingGrain
