@@ -106,6 +106,26 @@ public sealed class ActivationTests
     }
 
     [Fact]
+    public async Task No_call_is_lost_while_a_grain_ends_again_and_again()
+    {
+        await using var cluster = await GrainCluster.StartAsync();
+
+        var calls = Enumerable.Range(0, 8).Select(caller => Task.Run(async () =>
+        {
+            var grain = cluster.Grain<ILivingGrain>("u-1");
+            for (var call = 0; call < 200; call++)
+            {
+                await (call % 5 == caller % 5 ? grain.EndSoon() : grain.Life());
+            }
+        }));
+        await Task.WhenAll(calls).WaitAsync(TimeSpan.FromSeconds(20));
+
+        var births = cluster.Board.Times("born u-1");
+        births.Should().BeGreaterThan(1);
+        (births - cluster.Board.Times($"dead u-1 {DeactivationReasonCode.ApplicationRequested}")).Should().BeInRange(0, 1);
+    }
+
+    [Fact]
     public async Task An_idle_grain_is_collected()
     {
         await using var cluster = await GrainCluster.StartAsync();

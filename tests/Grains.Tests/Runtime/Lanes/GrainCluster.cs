@@ -40,7 +40,7 @@ public sealed class GrainCluster : IAsyncDisposable
         where T : IGrainWithStringKey => Client.GetGrain<T>(key);
 
     /// <summary>Ends the process properly.</summary>
-    public Task StopAsync() => _host.StopAsync();
+    public Task StopAsync(CancellationToken patience = default) => _host.StopAsync(patience);
 
     /// <summary>Ends the process and starts another on what it stored.</summary>
     public Task RestartAsync() => RestartAfterAsync(TimeSpan.Zero);
