@@ -14,6 +14,7 @@ public sealed class DocumentTests
     [InlineData("Infon.Engine")]
     [InlineData("Infon.Scripting")]
     [InlineData("infon")]
+    [InlineData("Infon.Orleans.Embedded")]
     public void Every_public_type_says_in_a_sentence_what_it_is(string assembly)
     {
         var documentation = XDocument.Load(Path.Combine(AppContext.BaseDirectory, $"{assembly}.xml"));

@@ -18,17 +18,25 @@ public static class ProjectTable
         new("Engine", [], []),
         new("Scripting", ["Engine"], ["KeraLua"]),
         new("Cli", ["Engine", "Scripting"], ["System.CommandLine", "Spectre.Console"]),
+        new(
+            "Orleans.Embedded", [],
+            [
+                "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Hosting.Abstractions",
+                "Microsoft.Extensions.Logging.Abstractions",
+            ]),
     ];
 
     /// <summary>The product and its tests.</summary>
     public static IReadOnlyList<ProjectTerms> All { get; } =
     [
         .. Product,
+        new("OrleansProbe", [], ["Microsoft.Orleans.Client", "Microsoft.Orleans.Server"]),
         new("TestKit", ["Engine", "Scripting"], []),
         new("Engine.Tests", ["Engine", "TestKit"], TestPackages),
         new("Scripting.Tests", ["Engine", "Scripting", "TestKit"], TestPackages),
         new("Cli.Tests", ["Engine", "Scripting", "Cli", "TestKit"], TestPackages),
-        new("Architecture.Tests", ["Engine", "Scripting", "Cli", "TestKit"], TestPackages),
+        new("Grains.Tests", ["Orleans.Embedded"], [.. TestPackages, "Microsoft.Extensions.Hosting"]),
+        new("Architecture.Tests", ["Engine", "Scripting", "Cli", "Orleans.Embedded", "TestKit"], TestPackages),
         new("Benchmarks", ["Engine", "Scripting", "TestKit"], ["BenchmarkDotNet"]),
     ];
 }

@@ -54,6 +54,7 @@ public sealed class ReferenceTests
     [Theory]
     [InlineData("Infon.Engine")]
     [InlineData("infon")]
+    [InlineData("Infon.Orleans.Embedded")]
     public void Only_the_sandbox_calls_native_code(string assembly) =>
         Assembly.Load(assembly).GetTypes().SelectMany(ReferenceRules.NativeCalls).Should().BeEmpty();
 
@@ -67,5 +68,5 @@ public sealed class ReferenceTests
     }
 
     public static TheoryData<string, string> ProductAssemblies() =>
-        new() { { "Engine", "Infon.Engine" }, { "Scripting", "Infon.Scripting" }, { "Cli", "infon" } };
+        new() { { "Engine", "Infon.Engine" }, { "Scripting", "Infon.Scripting" }, { "Cli", "infon" }, { "Orleans.Embedded", "Infon.Orleans.Embedded" } };
 }

@@ -28,4 +28,9 @@ public sealed class RoomRulesFail
     public void On_a_namespace_that_is_not_the_folder() =>
         RoomRules.Astray(new TextFile("src/Engine/Terrain/World.cs", "using System;\n\nnamespace Infon.Engine;\n"))
             .Should().Equal("src/Engine/Terrain/World.cs declares Infon.Engine instead of Infon.Engine.Terrain.");
+
+    [Fact]
+    public void On_a_grain_runtime_with_a_namespace_of_its_own() =>
+        RoomRules.Astray(new TextFile("src/Orleans.Embedded/Turns/Turn.cs", "namespace Infon.Orleans.Turns;\n"))
+            .Should().Equal("src/Orleans.Embedded/Turns/Turn.cs declares Infon.Orleans.Turns, which is not Orleans'.");
 }
