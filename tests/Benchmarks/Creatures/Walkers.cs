@@ -10,7 +10,7 @@ namespace Infon.Benchmarks.Creatures;
 /// <summary>Ageless runners of ten players that walk to and fro for ever, without any bot.</summary>
 internal sealed class Walkers
 {
-    private const int Players = 10, Legs = 64, TicksPerWay = 4000;
+    private const int Players = 10, Legs = 8, TicksPerWay = 600;
 
     private readonly RandomStream _random = RandomStream.Named(1, "walkers");
 
