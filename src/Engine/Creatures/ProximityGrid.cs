@@ -88,15 +88,17 @@ internal sealed class ProximityGrid
         var team = teamOfPlayer[centre.Player];
         var best = Nobody;
         distance = FarthestSeen;
+        var limit = SquareBeyond(distance);
         for (var other = 0; other < _creatures.SlotEnd; other++)
         {
             ref readonly var creature = ref _creatures[other];
             if (creature.Lives && teamOfPlayer[creature.Player] != team)
             {
-                var far = IntegerRoot.Distance(centre.X, centre.Y, creature.X, creature.Y);
-                if (far <= distance)
+                var square = Square(centre, creature);
+                if (square < limit)
                 {
-                    (best, distance) = (other, far);
+                    (best, distance) = (other, IntegerRoot.Of(square));
+                    limit = SquareBeyond(distance);
                 }
             }
         }
@@ -134,6 +136,7 @@ internal sealed class ProximityGrid
     {
         ref readonly var centre = ref _creatures[slot];
         var team = teamOfPlayer[centre.Player];
+        var limit = SquareBeyond(distance);
         for (var other = _first[cell]; other != Nobody; other = _next[other])
         {
             ref readonly var creature = ref _creatures[other];
@@ -142,13 +145,29 @@ internal sealed class ProximityGrid
                 continue;
             }
 
-            var far = IntegerRoot.Distance(centre.X, centre.Y, creature.X, creature.Y);
-            if (far < distance || (far == distance && other > best))
+            var square = Square(centre, creature);
+            if (square >= limit)
+            {
+                continue;
+            }
+
+            var far = IntegerRoot.Of(square);
+            if (far < distance || other > best)
             {
                 (best, distance) = (other, far);
+                limit = SquareBeyond(distance);
             }
         }
     }
+
+    private static long Square(in Creature one, in Creature other)
+    {
+        long dx = other.X - one.X, dy = other.Y - one.Y;
+        return (dx * dx) + (dy * dy);
+    }
+
+    /// <summary>The least square of what is farther than a distance when roots are cut, so that only who may be the best needs a root.</summary>
+    private static long SquareBeyond(int distance) => (distance + 1L) * (distance + 1L);
 
     private int CellAt(int slot)
     {
