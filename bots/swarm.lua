@@ -666,11 +666,11 @@ end
 
 local function can_reach_hill(c)
     if c.type == FLYER then return true end
-    if c.canHill == nil then
+    if c.canHill == nil and get_cpu_usage() < SURVEY_PERCENT then
         c.canHill = set_path(c.id, hillX, hillY)
         c.goal = nil
     end
-    return c.canHill
+    return c.canHill or false
 end
 
 local function hill_team_size(count)

@@ -52,12 +52,9 @@ internal sealed class HouseMatch : IDisposable
         }
     }
 
-    /// <summary>What went wrong in the programs, as their owners would read it.</summary>
-    public IEnumerable<string> Faults() =>
-        Enumerable.Range(0, _match.Spec.Entrants.Length)
-            .SelectMany(player => _match.LogOf(player)!.Lines)
-            .Where(line => line.Kind == BotLogKind.Fault)
-            .Select(line => $"tick {line.Tick}: {line.Text}");
+    /// <summary>What went wrong in the program of a player, as its owner would read it.</summary>
+    public IEnumerable<string> FaultsOf(int player) =>
+        _match.LogOf(player)!.Lines.Where(line => line.Kind == BotLogKind.Fault).Select(line => $"tick {line.Tick}: {line.Text}");
 
     /// <summary>The most instructions a tick of a player took.</summary>
     public int BusiestTick(int player) => _match.LogOf(player)!.Use.Max(use => use.Instructions);
