@@ -11,7 +11,7 @@ internal static class BotLoaders
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
 
     /// <summary>What bots run on here, in words for the header of a replay.</summary>
-    public static string Machine => $"Lua 5.4 on {RuntimeInformation.RuntimeIdentifier}";
+    public static string Machine => $"{LuaBotLoader.Machine}, {RuntimeInformation.RuntimeIdentifier}";
 
     /// <summary>A loader for one match.</summary>
     public static IBotLoader Lua() => new LuaBotLoader(Deadline);

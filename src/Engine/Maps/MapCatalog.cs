@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Infon.Engine.Maps.Text;
 
@@ -9,7 +10,7 @@ public static class MapCatalog
     private const string Folder = "maps/", Extension = ".map";
 
     /// <summary>The names of all maps in alphabetical order, as they are given on the command line.</summary>
-    public static IReadOnlyList<string> Names { get; } =
+    public static ImmutableArray<string> Names { get; } =
     [
         .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Extension, StringComparison.Ordinal))

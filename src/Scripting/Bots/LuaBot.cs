@@ -12,7 +12,7 @@ public sealed unsafe class LuaBot : IBot
 {
     /// <summary>Path searches look at this many portals in a tick for nothing; commands and questions after enemies are free as often.</summary>
     private const int FreePortals = 20_000, FreeCommands = 1000, FreeQuestions = 2000;
-    private const int PortalCost = 16, CommandCost = 100, QuestionCost = 50;
+    private const int PortalCost = 3, CommandCost = 100, QuestionCost = 50;
     private const int OwnIndex = 2;
 
     private readonly string _name;

@@ -1,4 +1,5 @@
 using Infon.Engine.Bots;
+using Infon.Scripting.Native;
 
 namespace Infon.Scripting.Bots;
 
@@ -8,6 +9,9 @@ public sealed class LuaBotLoader(TimeSpan? deadline) : IBotLoader
 {
     /// <summary>The deadline of live matches.</summary>
     public static readonly TimeSpan DefaultDeadline = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>What programs run on here, in words: interpreter, and what the operator ^ is calculated with.</summary>
+    public static string Machine => $"Lua 5.4.9 (KeraLua 1.4.11), {MathLibrary.Identity}";
 
     /// <summary>A loader with the default deadline.</summary>
     public LuaBotLoader()

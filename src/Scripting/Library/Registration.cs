@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infon.Scripting.Native;
 using Infon.Scripting.Vm;
 
@@ -9,9 +10,9 @@ internal static unsafe class Registration
     /// <summary>Where the registry keeps functions that callbacks need.</summary>
     public const int NextOfPairsKey = 17, NextOfIndexPairsKey = 18, NativeNextKey = 19, IsLessKey = 20, GmatchKey = 21;
 
-    private static readonly string[] SafeBase = ["assert", "error", "getmetatable", "rawequal", "rawget", "rawset", "rawlen", "select", "type"];
-    private static readonly (string Table, string Name, int Number)[] Ours = [.. from function in Callbacks.Public select Place(function.Number, function.Function.Name)];
-    private static readonly (int Number, string Name)[] Private = [.. Callbacks.Private];
+    private static readonly ImmutableArray<string> SafeBase = ["assert", "error", "getmetatable", "rawequal", "rawget", "rawset", "rawlen", "select", "type"];
+    private static readonly ImmutableArray<(string Table, string Name, int Number)> Ours = [.. from function in Callbacks.Public select Place(function.Number, function.Function.Name)];
+    private static readonly ImmutableArray<(int Number, string Name)> Private = [.. Callbacks.Private];
 
     /// <summary>Fills the globals; the table of what only our own Lua may have is left on the main stack.</summary>
     public static void Fill(LuaVm vm)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -16,7 +17,7 @@ public static class LuaReference
         | `player_number` | | the program's own player |
         """;
 
-    private static readonly (string Chapter, string Title, string Text)[] Chapters =
+    private static readonly ImmutableArray<(string Chapter, string Title, string Text)> Chapters =
     [
         ("The game", "The game", "Functions of every program. Creatures are numbers here. Positions are in world units, 256 to a tile. Fractions are cut; text that is a number counts as one."),
         ("Class style", "Class style", "Programs that define `function Creature:main()` and the like. Methods that take time wait inside the creature's own thread."),

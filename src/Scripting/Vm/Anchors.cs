@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infon.Scripting.Native;
 
 namespace Infon.Scripting.Vm;
@@ -8,7 +9,7 @@ internal static unsafe class Anchors
     private const int FirstKey = 32;
 
     /// <summary>Texts the library makes where no error may be raised; while they are kept, making them needs no memory.</summary>
-    private static readonly string[] Texts =
+    private static readonly ImmutableArray<string> Texts =
     [
         "cannot resume dead coroutine", "cannot resume non-suspended coroutine", "C stack overflow", "error in error handling", "not enough memory",
     ];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -11,9 +12,9 @@ internal static unsafe class Callbacks
 {
     public static readonly nint Entry = (nint)(delegate* unmanaged[Cdecl]<nint, int>)&Enter;
 
-    private static readonly MethodInfo[] Methods = Find();
-    private static readonly nint[] Bodies = [.. Methods.Select(method => method.MethodHandle.GetFunctionPointer())];
-    private static readonly string[] Names = [.. Methods.Select(NameOf)];
+    private static readonly ImmutableArray<MethodInfo> Methods = Find();
+    private static readonly ImmutableArray<nint> Bodies = [.. Methods.Select(method => method.MethodHandle.GetFunctionPointer())];
+    private static readonly ImmutableArray<string> Names = [.. Methods.Select(NameOf)];
 
     /// <summary>The functions programs see, with their numbers.</summary>
     public static IEnumerable<(int Number, LuaFunctionAttribute Function)> Public =>
@@ -23,11 +24,11 @@ internal static unsafe class Callbacks
     public static IEnumerable<(int Number, string Name)> Private =>
         Methods.Select((method, number) => (number, method.GetCustomAttribute<LuaPrivateAttribute>()?.Name!)).Where(pair => pair.Item2 is not null);
 
-    public static string Name(long number) => Names[number];
+    public static string Name(long number) => Names[(int)number];
 
-    public static int NumberOf(string name) => Array.IndexOf(Names, name);
+    public static int NumberOf(string name) => Names.IndexOf(name);
 
-    private static MethodInfo[] Find() =>
+    private static ImmutableArray<MethodInfo> Find() =>
         [.. from type in typeof(Callbacks).Assembly.GetTypes()
             where type.IsAbstract && type.IsSealed
             orderby type.FullName
@@ -47,7 +48,7 @@ internal static unsafe class Callbacks
         try
         {
             var vm = Unsafe.As<LuaVm>(GCHandle.FromIntPtr(state->Owner).Target)!;
-            return ((delegate*<LuaCall, int>)Bodies[LuaLayout.OwnNumber(l)])(new LuaCall(l, vm));
+            return ((delegate*<LuaCall, int>)Bodies[(int)LuaLayout.OwnNumber(l)])(new LuaCall(l, vm));
         }
         catch (LuaError error)
         {
@@ -69,10 +70,10 @@ internal static unsafe class Callbacks
         if (!error.IsOnStack)
         {
             var text = Encoding.UTF8.GetBytes(error.Message);
-            fixed (byte* bytes = error.WithPlace ? [.. Traceback.Place(l, 1), .. text] : text)
+            byte[] message = [.. Traceback.Place(l, 1), .. text];
+            fixed (byte* bytes = message)
             {
-                var length = (error.WithPlace ? Traceback.Place(l, 1).Length : 0) + text.Length;
-                LuaLibrary.PushString(l, bytes, (nuint)length);
+                LuaLibrary.PushString(l, bytes, (nuint)message.Length);
             }
         }
 

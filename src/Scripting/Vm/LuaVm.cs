@@ -151,7 +151,7 @@ internal sealed unsafe class LuaVm : IDisposable
         var value = LuaLayout.TopOf(l) - LuaLayout.ValueSize;
         return LuaLayout.IsString(value) && LuaLayout.TextOf(value).SequenceEqual("not enough memory"u8)
             ? new LuaError("out of memory")
-            : LuaError.OnStack;
+            : new LuaError();
     }
 
     /// <summary>Pushes the trap that every protected call of ours needs and returns its index.</summary>

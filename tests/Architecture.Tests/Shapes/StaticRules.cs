@@ -15,6 +15,7 @@ public static class StaticRules
         typeof(ImmutableArray<>), typeof(ImmutableList<>), typeof(ImmutableHashSet<>),
         typeof(ImmutableDictionary<,>), typeof(ImmutableSortedDictionary<,>),
         typeof(FrozenDictionary<,>), typeof(FrozenSet<>), typeof(System.Buffers.SearchValues<>), typeof(ReadOnlyMemory<>), typeof(Nullable<>),
+        typeof(Lazy<>), typeof(ValueTuple<,>), typeof(ValueTuple<,,>), typeof(ValueTuple<,,,>),
         typeof(decimal), typeof(Guid), typeof(TimeSpan), typeof(Int128), typeof(UInt128),
     ];
 

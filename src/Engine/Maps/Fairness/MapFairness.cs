@@ -79,7 +79,7 @@ public sealed class MapFairness
             found.Add(Ways(seats, seat => seat.SeatDistances[nth], floor, $"the way to neighbour {nth + 1}"));
         }
 
-        for (var i = 0; i < SeatSurvey.NearTiles.Count; i++)
+        for (var i = 0; i < SeatSurvey.NearTiles.Length; i++)
         {
             var nth = i;
             found.Add(Amounts(seats, seat => seat.FoodNear[nth], seat => (isCrowd ? seat.FoodNearly : seat.FoodNear)[nth], $"the food within {SeatSurvey.NearTiles[nth]} tiles"));

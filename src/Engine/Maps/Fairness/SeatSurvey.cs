@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
+
 namespace Infon.Engine.Maps.Fairness;
 
 /// <summary>Measures the seats of one map.</summary>
 internal sealed class SeatSurvey
 {
     /// <summary>How near food is, in tiles of walking distance.</summary>
-    public static readonly IReadOnlyList<int> NearTiles = [5, 10, 20];
+    public static readonly ImmutableArray<int> NearTiles = [5, 10, 20];
 
     private const int NeighboursMax = 8;
 

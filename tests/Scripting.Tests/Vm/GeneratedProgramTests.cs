@@ -3,7 +3,7 @@ using Infon.Engine.Creatures;
 using Infon.Scripting.Native;
 using Infon.TestKit;
 
-namespace Infon.Scripting.Tests.Hostile;
+namespace Infon.Scripting.Tests.Vm;
 
 public sealed class GeneratedProgramTests
 {

@@ -3,7 +3,7 @@ using Infon.Engine.Matches;
 using Infon.Scripting.Bots;
 using Infon.TestKit;
 
-namespace Infon.Scripting.Tests.Hostile;
+namespace Infon.Scripting.Tests.Vm;
 
 /// <summary>A hostile program is no different to its neighbour than one that does nothing, as long as it leaves the game alone.</summary>
 public sealed class NeighbourTests

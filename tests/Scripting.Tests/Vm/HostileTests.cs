@@ -3,7 +3,7 @@ using Infon.Engine.Games;
 using Infon.Scripting.Native;
 using Infon.TestKit;
 
-namespace Infon.Scripting.Tests.Hostile;
+namespace Infon.Scripting.Tests.Vm;
 
 /// <summary>Programs that want to hurt: the process lives, no tick takes long, the owner is told, and a harmless bot plays on.</summary>
 public sealed class HostileTests

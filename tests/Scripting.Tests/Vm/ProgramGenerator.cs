@@ -1,7 +1,7 @@
 using System.Text;
 using Infon.Engine.Randomness;
 
-namespace Infon.Scripting.Tests.Hostile;
+namespace Infon.Scripting.Tests.Vm;
 
 /// <summary>Writes random programs: nonsense, but of the kind that gets far.</summary>
 internal sealed class ProgramGenerator(ulong seed)
