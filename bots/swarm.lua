@@ -23,7 +23,8 @@ local FLYER_REACH = 768          -- how far a runner hits flyers, the only ones 
 local ALARM = REACH + 300        -- nearer than this an enemy fatty makes runners run
 
 -- How much thinking a tick may cost.
-local SURVEY_TILES = 500         -- tiles asked for per tick while the map is unknown
+local SURVEY_TILES = 400         -- tiles asked for per tick while the map is unknown,
+local SURVEY_PERCENT = 40        -- as long as the budget is not used up further than this
 local SEARCH_TILES = 2200        -- tiles looked at by all searches of one tick together, less 15 for every creature
 local BUSY_PERCENT = 65          -- when so much of the budget is used the rest of the creatures wait for the next tick
 
@@ -42,6 +43,11 @@ local ground = {}                -- tile -> UNKNOWN, ROCK or tick of the last vi
 local food = {}                  -- tile -> food that lay there when we last looked (nil = none known)
 local stamp = {}                 -- tile -> number of the last search that reached it
 local now = 0                    -- the tick, from 1
+
+local function distance(a, b)
+    local dx, dy = a.x - b.x, a.y - b.y
+    return math.sqrt(dx * dx + dy * dy)
+end
 
 local function tile_at(x, y) return y // 256 * STRIDE + x // 256 end
 local function centre(tile) return tile % STRIDE * 256 + 128, tile // STRIDE * 256 + 128 end
@@ -80,7 +86,7 @@ local function look(c)
         return
     end
     local last = ground[c.tile]
-    if c.type ~= FLYER and last < 0 then c.pocket = true end
+    if c.type ~= FLYER and last == ROCK then c.pocket = true end
     local here = get_tile_food(c.id)
     if last <= 0 or now - last > 150 then
         looks, finds = looks + 1, finds + math.min(here, 1500)
@@ -90,46 +96,75 @@ local function look(c)
     c.here = here
 end
 
--- set_path answers at once whether a tile can be reached. Asking for every tile once draws the map; rows near
--- the surveyor come first. A creature born in a cut-off part of the map starts another survey from there.
+-- set_path answers at once whether a tile can be reached, so asking for tiles draws the map: ring by ring around one
+-- surveyor. Long ways cost instructions too, so on a large map only the surroundings are asked for, again and again by
+-- those who have come to new ones. Who lives where the others cannot get surveys that part in turn.
+local WIDE = STRIDE * ROWS > 5000
+local RINGS = WIDE and 9 or math.max(STRIDE, ROWS)
 local survey
 
+local function wants_survey(c)
+    if c.type == FLYER then return false end
+    if c.pocket or not c.surveyX then return true end
+    return WIDE and math.max(math.abs(c.x - c.surveyX), math.abs(c.y - c.surveyY)) > 6 * 256
+end
+
+local function next_survey()
+    for i = 1, #order do
+        local c = order[1 + (i + now) % #order]
+        if wants_survey(c) then
+            return { id = c.id, x = c.x // 256, y = c.y // 256, ring = 1, known = c.pocket and ROCK or UNKNOWN }
+        end
+    end
+    return nil
+end
+
+local function ask(x, y)
+    if x < 1 or y < 1 or x > STRIDE - 2 or y > ROWS - 2 then return end
+    local tile = y * STRIDE + x
+    local known = ground[tile]
+    if known < 0 and known >= survey.known then
+        ground[tile] = set_path(survey.id, x * 256 + 128, y * 256 + 128) and 0 or ROCK
+        survey.asked = survey.asked + 1
+    end
+end
+
+local function ask_ring()
+    local x, y, ring = survey.x, survey.y, survey.ring
+    for i = -ring, ring do
+        ask(x + i, y - ring)
+        ask(x + i, y + ring)
+    end
+    for i = 1 - ring, ring - 1 do
+        ask(x - ring, y + i)
+        ask(x + ring, y + i)
+    end
+    survey.ring = ring + 1
+end
+
+-- Whoever is on ground that has just been drawn needs not ask for it again.
+local function end_survey()
+    local surveyor = mine[survey.id]
+    for i = 1, #order do
+        local c = order[i]
+        local near = not WIDE or distance(c, surveyor) < 3 * 256
+        if c == surveyor or c.type ~= FLYER and near and not c.surveyX and set_path(surveyor.id, c.x, c.y) then
+            c.surveyX, c.surveyY, c.pocket = survey.x * 256, survey.y * 256, nil
+        end
+    end
+    survey = nil
+end
+
 local function survey_some()
-    if survey and not mine[survey.id] then survey = nil end
-    if not survey then
-        for i = 1, #order do
-            local c = order[i]
-            if c.pocket then
-                survey = { id = c.id, row = c.tile // STRIDE, away = 0, side = 1 }
-                break
-            end
-        end
-        if not survey then return end
+    if survey and (not mine[survey.id] or mine[survey.id].type == FLYER) then survey = nil end
+    survey = survey or next_survey()
+    if not survey then return end
+    mine[survey.id].goal = nil   -- asking overwrites its path
+    survey.asked = 0
+    while survey.asked < SURVEY_TILES and get_cpu_usage() < SURVEY_PERCENT do
+        ask_ring()
+        if survey.ring > RINGS then return end_survey() end
     end
-    local id, asked = survey.id, 0
-    while asked < SURVEY_TILES do
-        local y = survey.row + survey.away * survey.side
-        if y > 0 and y < ROWS - 1 then
-            for x = 1, STRIDE - 2 do
-                local tile = y * STRIDE + x
-                if ground[tile] < 0 then
-                    ground[tile] = set_path(id, x * 256 + 128, y * 256 + 128) and 0 or ROCK
-                end
-            end
-            asked = asked + STRIDE
-        elseif survey.away > ROWS then
-            mine[id].pocket = nil
-            survey = nil
-            break
-        end
-        if survey.side == 1 then
-            survey.side = -1
-            if survey.away == 0 then survey.side, survey.away = 1, 1 end
-        else
-            survey.side, survey.away = 1, survey.away + 1
-        end
-    end
-    mine[id].goal = nil          -- asking has overwritten its path
 end
 
 -- Filled once, in order, a table takes far less memory than one that is filled here and there.
@@ -169,11 +204,6 @@ end
 
 ---------------------------------------------------------------------------------------------------
 -- Seeing: everybody may ask for position, type, food and health of every creature.
-
-local function distance(a, b)
-    local dx, dy = a.x - b.x, a.y - b.y
-    return math.sqrt(dx * dx + dy * dy)
-end
 
 local function see_enemy(e)
     local x, y = get_pos(e.id)
@@ -636,11 +666,11 @@ end
 
 local function can_reach_hill(c)
     if c.type == FLYER then return true end
-    if c.canHill == nil then
+    if c.canHill == nil and get_cpu_usage() < SURVEY_PERCENT then
         c.canHill = set_path(c.id, hillX, hillY)
         c.goal = nil
     end
-    return c.canHill
+    return c.canHill or false
 end
 
 local function hill_team_size(count)
