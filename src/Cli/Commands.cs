@@ -52,7 +52,7 @@ public static class Commands
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
-            return Complain(shell, ExitCode.WrongUse, broken.Message);
+            return Complain(shell, ExitCode.WrongUse, broken is DirectoryNotFoundException ? $"{broken.Message} Make the folder first." : broken.Message);
         }
 #pragma warning disable CA1031 // the last resort: whatever it is, the user gets a sentence
         catch (Exception broken)

@@ -2,6 +2,7 @@ using System.Text;
 using Infon.Engine.Bots;
 using Infon.Scripting.Bots;
 using Infon.Scripting.Reference;
+using Infon.TestKit;
 
 namespace Infon.Scripting.Tests.Reference;
 
@@ -73,5 +74,15 @@ public sealed class LuaReferenceTests
         var markdown = LuaReference.ToMarkdown();
 
         LuaEntry.All().Should().OnlyContain(entry => markdown.Contains($"### `{entry.Signature}`", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_checked_in_reference_is_what_the_source_says()
+    {
+        var page = Path.Combine(GoldenFiles.Root, "..", "..", "docs", "bots", "lua-api.md");
+
+        var checkedIn = File.ReadAllText(page).ReplaceLineEndings("\n");
+
+        checkedIn.Should().Be(LuaReference.ToMarkdown(), "'infon docs lua --out docs/bots/lua-api.md' writes it anew");
     }
 }
