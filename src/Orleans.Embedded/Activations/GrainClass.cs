@@ -1,7 +1,6 @@
 using System.Reflection;
 using Orleans.Concurrency;
 using Orleans.Embedded.State;
-using Orleans.Metadata;
 using Orleans.Runtime;
 
 namespace Orleans.Embedded.Activations;

@@ -32,5 +32,5 @@ public sealed class StatelessWorkerAttribute : PlacementAttribute
     public StatelessWorkerAttribute(int maxLocalWorkers) => MaxLocalWorkers = maxLocalWorkers;
 
     /// <summary>At most that many activations.</summary>
-    public int MaxLocalWorkers { get; }
+    internal int MaxLocalWorkers { get; }
 }

@@ -21,17 +21,3 @@ public interface IGrainContext
     /// <summary>Ends the activation as soon as no turn runs.</summary>
     void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default);
 }
-
-/// <summary>What a grain interface's calls run on: the activation of the current turn.</summary>
-public static class RuntimeContext
-{
-    [ThreadStatic]
-    private static IGrainContext? _current;
-
-    /// <summary>The activation whose turn this thread runs; null outside of grains.</summary>
-    public static IGrainContext? Current
-    {
-        get => _current;
-        internal set => _current = value;
-    }
-}

@@ -5,6 +5,12 @@ namespace Orleans.Runtime;
 /// <param name="Key">Which of them.</param>
 public readonly record struct GrainId(GrainType Type, IdSpan Key)
 {
+    /// <summary>The grain's class.</summary>
+    public GrainType Type { get; } = Type;
+
+    /// <summary>Which of them.</summary>
+    public IdSpan Key { get; } = Key;
+
     /// <summary>Whether this identifies nothing.</summary>
     public bool IsDefault => Type.IsDefault && Key.IsDefault;
 
