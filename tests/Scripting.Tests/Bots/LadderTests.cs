@@ -1,6 +1,6 @@
 using Infon.Engine.Matches;
 
-namespace Infon.Scripting.Tests.HouseBots;
+namespace Infon.Scripting.Tests.Bots;
 
 /// <summary>The order of the house bots, by few games with fixed seeds: enough to notice that one has broken.</summary>
 public sealed class LadderTests

@@ -1,4 +1,4 @@
-namespace Infon.Scripting.Tests.HouseBots;
+namespace Infon.Scripting.Tests.Bots;
 
 /// <summary>What docs/bots/house-bots.md promises of each bot.</summary>
 public sealed class PromiseTests

@@ -7,7 +7,7 @@ using Infon.Engine.Terrain;
 using Infon.Scripting.Bots;
 using Infon.TestKit;
 
-namespace Infon.Scripting.Tests.HouseBots;
+namespace Infon.Scripting.Tests.Bots;
 
 /// <summary>A match between house bots, read from where they are kept.</summary>
 internal sealed class HouseMatch : IDisposable
