@@ -5,7 +5,7 @@
 -- out the jobs from one place each tick: who sits on the hill, who gathers, who breeds, who feeds, who hunts.
 -- What one learns from it: the low-level API (everything happens in player_think), breadth-first search, judging a plan
 -- by its gain per tick, denying a hill that cannot be taken, and how to stay inside the instruction budget.
--- What to try next: learn which spots get new food and wait there; use that fair maps are symmetric; let weak
+-- What to try next: learn which spots get new food and wait there; time births by how much food is left; let weak
 -- fatties withdraw from a fight before they fall; plan for more than two players.
 
 local RUNNER, FATTY, FLYER = 0, 1, 2
