@@ -3,10 +3,10 @@
 -- What it does: keeps one map for all its creatures (what is rock, where food was seen, when somebody
 -- last looked), finds the best next tile by a search over that map instead of walking at random, and hands
 -- out the jobs from one place each tick: who sits on the hill, who gathers, who breeds, who feeds, who hunts.
--- What one learns from it: the low-level API (everything happens in player_think), breadth-first search,
--- judging a plan by its gain per tick, and how to stay inside the instruction budget by rationing searches.
--- What to try next: let runners dash onto a hill that an enemy holds, for one tick in a hundred that is
--- enough to spoil the count; learn which spots get new food and wait there; plan for more than two players.
+-- What one learns from it: the low-level API (everything happens in player_think), breadth-first search, judging a plan
+-- by its gain per tick, denying a hill that cannot be taken, and how to stay inside the instruction budget.
+-- What to try next: learn which spots get new food and wait there; time births by how much food is left; let weak
+-- fatties withdraw from a fight before they fall; plan for more than two players.
 
 local RUNNER, FATTY, FLYER = 0, 1, 2
 local IDLE, WALK, HEAL, EAT = CREATURE_IDLE, CREATURE_WALK, CREATURE_HEAL, CREATURE_EAT
