@@ -47,7 +47,7 @@ public sealed unsafe class LuaBot : IBot
 
         _vm = new LuaVm(terms.MemoryBytes, terms.Seed) { Host = this, Printer = Write };
         Open(BotSource.ApiOf(program));
-        _vm.BeginSlice(Math.Max(_allowance, Budget.CompileCost * 10L));
+        BeginSlice(Math.Max(_allowance, Budget.CompileCost * 10));
         _vm.State.Charge(Budget.CompileCost);
         Run(BotSource.Lua(program.Source.Span), _name);
         EndSlice();
@@ -69,7 +69,7 @@ public sealed unsafe class LuaBot : IBot
             return;
         }
 
-        _vm.BeginSlice(_allowance, _stopAt, _deadline);
+        BeginSlice(_allowance, _stopAt, _deadline);
         _stopAt = long.MaxValue;
         var type = _vm.PushGlobal("player_think"u8);
         EventTable.Push(_vm, events);
@@ -94,7 +94,7 @@ public sealed unsafe class LuaBot : IBot
         }
         else if (_vm is not null && !_isDead)
         {
-            _vm.BeginSlice(_allowance);
+            BeginSlice(_allowance);
             LeaveRound();
             Obey(input);
             EndSlice();
@@ -233,6 +233,13 @@ public sealed unsafe class LuaBot : IBot
         LuaLibrary.SetTop(_vm.Main, OwnIndex);
     }
 
+    /// <summary>Begins a slice; what others searched since the last one is theirs to pay.</summary>
+    private void BeginSlice(long budget, long stopAt = long.MaxValue, TimeSpan? deadline = null)
+    {
+        _portals = Controls.Game.World.Paths.Work;
+        _vm!.BeginSlice(budget, stopAt, deadline);
+    }
+
     private void EndSlice()
     {
         var vm = _vm!;
@@ -247,7 +254,6 @@ public sealed unsafe class LuaBot : IBot
 
         _commands = 0;
         _questions = 0;
-        _portals = Controls.Game.World.Paths.Work;
         _told = false;
         if (vm.State.Stopped is StopReason.Clock or StopReason.Order)
         {

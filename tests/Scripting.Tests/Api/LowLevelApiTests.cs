@@ -1,4 +1,5 @@
 using Infon.Engine.Creatures;
+using Infon.Engine.Terrain;
 using Infon.TestKit;
 
 namespace Infon.Scripting.Tests.Api;
@@ -72,5 +73,24 @@ public sealed class LowLevelApiTests
 
         run.Faults.Should().BeEmpty();
         run.Bot.Usage.Instructions.Should().BeInRange(225_000, 227_000);
+    }
+
+    [Fact]
+    public void Searches_of_others_cost_a_bot_nothing()
+    {
+        var game = TestArena.Drawn("###########", "#H........#", "#.#.#.#.#.#", "#.........#", "###########").Begin(players: 1);
+        game.Put(0, CreatureType.Runner, 1, 1);
+        using var run = new LuaRun("function player_think() set_path(0, 900, 900) print(get_cpu_usage()) end", game);
+        run.Think();
+
+        var way = new Waypoints();
+        for (var limit = game.World.Paths.Work + 200_000; game.World.Paths.Work < limit;)
+        {
+            game.World.Paths.TryFind(400, 400, 2400, 900, way);
+        }
+
+        run.Think();
+
+        run.Printed.Should().Equal("0", "0");
     }
 }
