@@ -3,6 +3,9 @@ namespace Infon.Cli.Bench;
 /// <summary>How often everything is done: as a quick look, or thoroughly.</summary>
 internal sealed record BenchRun(int BreederTicks, int BreederRepeats, int CrowdTicks, int Vms, int CallTicks, int Duels)
 {
+    /// <summary>So many until the runtime has compiled everything for good: a program that plays all day is what is measured.</summary>
+    private const int WarmUpDuels = 60;
+
     /// <summary>Well within 50 seconds.</summary>
     public static BenchRun Quick { get; } = new(800, 5, 1000, 200, 1000, 31);
 
@@ -15,7 +18,11 @@ internal sealed record BenchRun(int BreederTicks, int BreederRepeats, int CrowdT
     {
         tell("warming up");
         Populations.BreedersUs(10, BreederTicks);
-        Duel.Play();
+        for (var duel = 0; duel < WarmUpDuels; duel++)
+        {
+            Duel.Play();
+        }
+
         Machines.NewVm(Vms);
         Machines.CallNs(100);
         tell("virtual machines");
