@@ -29,7 +29,8 @@ internal static class MapCheckReport
     {
         if (file.Name is null)
         {
-            return $"no map, {file.Problems.Count(problem => !problem.Warning)} errors.";
+            var errors = file.Problems.Count(problem => !problem.Warning);
+            return $"no map, {errors} {(errors == 1 ? "error" : "errors")}.";
         }
 
         return file switch
