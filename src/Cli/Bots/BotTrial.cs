@@ -2,6 +2,7 @@ using Infon.Cli.Maps;
 using Infon.Cli.Matches;
 using Infon.Engine.Bots;
 using Infon.Engine.Matches;
+using Infon.Scripting.Bots;
 
 namespace Infon.Cli.Bots;
 
@@ -16,15 +17,16 @@ internal static class BotTrial
     /// <param name="rival">Whom it meets; null = the first house bot, if there is any.</param>
     /// <param name="ticks">How long it plays alone, and as long again with the rival.</param>
     /// <param name="seed">What all luck comes from.</param>
-    public static TestAnswer Run(BotProgram program, BotProgram? rival, int ticks, ulong seed)
+    /// <param name="withTables">Whether the log ends with what the creatures' tables hold.</param>
+    public static TestAnswer Run(BotProgram program, BotProgram? rival, int ticks, ulong seed, bool withTables = false)
     {
-        var alone = Play(program, null, ticks, seed);
+        var alone = Play(program, null, ticks, seed, withTables);
         List<TestAnswer.MatchTrial> trials = [alone];
         rival ??= FirstRivals.Concat(HouseBots.Names).Where(HouseBots.Names.Contains).Select(name => BotFiles.Read(HouseBots.Prefix + name))
             .FirstOrDefault(house => house.Hash != program.Hash);
         if (!HasFault(alone) && rival is not null)
         {
-            trials.Add(Play(program, rival, ticks, seed));
+            trials.Add(Play(program, rival, ticks, seed, withTables));
         }
 
         return new TestAnswer
@@ -40,7 +42,7 @@ internal static class BotTrial
 
     private static bool HasFault(TestAnswer.MatchTrial trial) => trial.Faults > 0 || trial.Log.Any(line => line.Kind == "fault");
 
-    private static TestAnswer.MatchTrial Play(BotProgram program, BotProgram? rival, int ticks, ulong seed)
+    private static TestAnswer.MatchTrial Play(BotProgram program, BotProgram? rival, int ticks, ulong seed, bool withTables)
     {
         var mode = rival is null ? MatchMode.Solo : MatchMode.Duel;
         var spec = new MatchSpec
@@ -58,6 +60,11 @@ internal static class BotTrial
         }
 
         var result = match.Run();
+        if (withTables && match.BotOf(0) is LuaBot bot)
+        {
+            bot.LogCreatures();
+        }
+
         var own = result.Standings.Single(standing => standing.Player == 0);
         var log = match.LogOf(0)!;
         return new TestAnswer.MatchTrial(

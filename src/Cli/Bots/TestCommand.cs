@@ -18,9 +18,10 @@ internal static class TestCommand
         var rival = OptionOf.Text("--vs", "BOT", "Whom it meets after playing alone. Default: the first house bot.");
         var ticks = OptionOf.Count("--ticks", $"How long it plays alone, and as long again with the rival. Default: {Ticks}.", high: 100_000);
         var seed = OptionOf.Seed();
+        var tables = new Option<bool>("--tables") { Description = "Show at the end what the tables of its creatures hold." };
         var json = OptionOf.Json();
         command.Arguments.Add(bot);
-        foreach (var option in (Option[])[rival, ticks, seed, json])
+        foreach (var option in (Option[])[rival, ticks, seed, tables, json])
         {
             command.Options.Add(option);
         }
@@ -28,7 +29,8 @@ internal static class TestCommand
         command.SetAction(parsed =>
         {
             var other = parsed.GetValue(rival) is { } word ? BotFiles.Read(word) : null;
-            var answer = BotTrial.Run(BotFiles.Read(parsed.GetValue(bot)!), other, parsed.GetValue(ticks) ?? Ticks, parsed.GetValue(seed));
+            var program = BotFiles.Read(parsed.GetValue(bot)!);
+            var answer = BotTrial.Run(program, other, parsed.GetValue(ticks) ?? Ticks, parsed.GetValue(seed), parsed.GetValue(tables));
             if (parsed.GetValue(json))
             {
                 Json.Write(shell, answer, Json.Default.TestAnswer);

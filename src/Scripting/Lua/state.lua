@@ -180,6 +180,70 @@ end
 -- Returns at once, as it does in the original game.
 function make.sleep() return function() end end
 
+--- state: begin_idling()
+-- Stops what the creature does.
+-- @return began boolean False when the rules refuse it.
+
+--- state: begin_walk_path()
+-- Walks the path that was planned.
+-- @return began boolean False when the rules refuse it.
+
+--- state: begin_healing()
+-- Begins to turn food into health.
+-- @return began boolean False when the rules refuse it.
+
+--- state: begin_eating()
+-- Begins to eat from the tile below.
+-- @return began boolean False when the rules refuse it.
+
+--- state: begin_attacking()
+-- Begins to attack the target.
+-- @return began boolean False when the rules refuse it.
+
+--- state: begin_converting()
+-- Begins to become the type chosen by set_conversion.
+-- @return began boolean False when the rules refuse it.
+
+--- state: begin_spawning()
+-- Begins a birth; fatties only.
+-- @return began boolean False when the rules refuse it.
+
+--- state: begin_feeding()
+-- Begins to hand food to the target.
+-- @return began boolean False when the rules refuse it.
+
+--- state: is_idle()
+-- Whether the creature is idle now.
+-- @return is boolean Whether it is.
+
+--- state: is_walking()
+-- Whether the creature is walking now.
+-- @return is boolean Whether it is.
+
+--- state: is_healing()
+-- Whether the creature is healing now.
+-- @return is boolean Whether it is.
+
+--- state: is_eating()
+-- Whether the creature is eating now.
+-- @return is boolean Whether it is.
+
+--- state: is_attacking()
+-- Whether the creature is attacking now.
+-- @return is boolean Whether it is.
+
+--- state: is_converting()
+-- Whether the creature is converting now.
+-- @return is boolean Whether it is.
+
+--- state: is_spawning()
+-- Whether the creature is spawning now.
+-- @return is boolean Whether it is.
+
+--- state: is_feeding()
+-- Whether the creature is feeding now.
+-- @return is boolean Whether it is.
+
 for state, names in next, {
   [IDLE] = { "idling", "idle" },
   [WALK] = { "walk_path", "walking" },

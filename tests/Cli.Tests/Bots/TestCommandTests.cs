@@ -47,6 +47,18 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_tables_of_its_creatures_are_shown_when_asked_for()
+    {
+        var path = _folder.Write("thinker.lua", "function Creature:main()\n  self.goal = { x = 5 }\nend\n");
+
+        var silent = await Prompt.InfonAsync("test", path, "--ticks", "5");
+        var told = await Prompt.InfonAsync("test", path, "--ticks", "5", "--tables");
+
+        silent.Output.Should().NotContain("goal");
+        told.Output.Should().Contain("  goal = \n    x = 5\n");
+    }
+
+    [Fact]
     public async Task The_answer_in_JSON_is_one_object_with_stable_members()
     {
         var path = _folder.Write("good.lua", "function Creature:main()\n  self:sleep(1000)\nend\n");
