@@ -103,6 +103,7 @@ internal static unsafe class CoroutineFunctions
         }
 
         results = 1;
+        state->Charge(Budget.ResumeCost);
         var status = StatusOf(l, thread);
         if (!status.SequenceEqual("suspended"u8))
         {
@@ -130,7 +131,6 @@ internal static unsafe class CoroutineFunctions
     {
         var trusted = state->Trusted - 1;
         state->Settle(l);
-        state->Charge(Budget.ResumeCost);
         Budget.WatchAgain(thread);
         state->Trusted = 0;
         state->Current = thread;

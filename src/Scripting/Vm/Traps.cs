@@ -1,3 +1,5 @@
+using Infon.Scripting.Native;
+
 namespace Infon.Scripting.Vm;
 
 /// <summary>What Lua calls when an error is raised inside a protected call, before anything is unwound.</summary>
@@ -6,6 +8,7 @@ internal static unsafe class Traps
     [LuaPrivate("trap")]
     public static int Plain(LuaCall call)
     {
+        ChargeChain(call);
         Budget.Restore(call.L);
         Explain(call.Vm, call.L);
         return 1;
@@ -14,6 +17,7 @@ internal static unsafe class Traps
     [LuaPrivate("trace_trap")]
     public static int Tracing(LuaCall call)
     {
+        ChargeChain(call);
         Budget.Restore(call.L);
         call.Vm.LastTraceback = Traceback.Of(call.L, 1);
         Explain(call.Vm, call.L);
@@ -31,6 +35,17 @@ internal static unsafe class Traps
         var place = Traceback.Place(l, 1);
         var reason = System.Text.Encoding.ASCII.GetBytes(TextOf(vm.State.Stopped));
         vm.PushTrusted(l, [.. place, .. reason]);
+    }
+
+    /// <summary>The library follows 2,000 links of a chain of metatables before it gives up, all within one instruction.</summary>
+    private static void ChargeChain(LuaCall call)
+    {
+        const int cost = 3000;
+        var message = call.Argument(1);
+        if (message != null && LuaLayout.IsString(message) && LuaLayout.TextOf(message).EndsWith("possible loop"u8))
+        {
+            call.Charge(cost);
+        }
     }
 
     public static string TextOf(StopReason reason) => reason switch

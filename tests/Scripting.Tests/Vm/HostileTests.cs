@@ -11,7 +11,7 @@ public sealed class HostileTests
     private const int Ticks = 4;
 
     /// <summary>Twice the time of a budget spent in an empty loop, or this; a machine that does other things must not fail the test.</summary>
-    private static readonly TimeSpan Generous = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan Generous = TimeSpan.FromMilliseconds(30);
 
     private static readonly string Folder = GoldenFiles.PathOf("hostile");
 
