@@ -17,6 +17,9 @@ internal static class ReferenceEmitter
     private const MethodAttributes Implementation =
         MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.Final | MethodAttributes.HideBySig | MethodAttributes.NewSlot;
 
+    // Not a name that a grain's method could have.
+    private const string FactoryName = "<new>";
+
     /// <summary>The class's constructor, and the methods in the order in which it numbers them.</summary>
     internal static (Func<GrainReference> Create, GrainMethod[] Methods) Emit(Type @interface)
     {
@@ -33,7 +36,7 @@ internal static class ReferenceEmitter
         EmitFactory(builder);
         var type = builder.CreateType();
         return (
-            type.GetMethod("Create")!.CreateDelegate<Func<GrainReference>>(),
+            type.GetMethod(FactoryName)!.CreateDelegate<Func<GrainReference>>(),
             [.. methods.Select((method, index) => new GrainMethod(
                 @interface, method, type.GetMethod(InvokerName(index))!.CreateDelegate<Func<object, object?[], Task>>()))]);
     }
@@ -105,7 +108,7 @@ internal static class ReferenceEmitter
     private static void EmitFactory(TypeBuilder type)
     {
         var constructor = type.DefineDefaultConstructor(MethodAttributes.Public);
-        var code = type.DefineMethod("Create", MethodAttributes.Public | MethodAttributes.Static, typeof(GrainReference), []).GetILGenerator();
+        var code = type.DefineMethod(FactoryName, MethodAttributes.Public | MethodAttributes.Static, typeof(GrainReference), []).GetILGenerator();
         code.Emit(OpCodes.Newobj, constructor);
         code.Emit(OpCodes.Ret);
     }

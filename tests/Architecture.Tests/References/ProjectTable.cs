@@ -24,6 +24,16 @@ public static class ProjectTable
                 "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Hosting.Abstractions",
                 "Microsoft.Extensions.Logging.Abstractions",
             ]),
+        new("Domain", [], []),
+        new("Grains.Interfaces", ["Domain", "Orleans.Embedded"], []),
+        new("Grains", ["Domain", "Engine", "Scripting", "Grains.Interfaces", "Orleans.Embedded"], []),
+        new("Api", ["Domain", "Grains.Interfaces", "Orleans.Embedded"], ["Microsoft.AspNetCore.OpenApi"]),
+        new(
+            "Silo", ["Api", "Domain", "Engine", "Scripting", "Grains", "Grains.Interfaces", "Orleans.Embedded"],
+            [
+                "Dapper", "Microsoft.Data.Sqlite.Core", "Npgsql", "SQLitePCLRaw.bundle_e_sqlite3",
+                "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
+            ]),
     ];
 
     /// <summary>The product and its tests.</summary>
@@ -32,11 +42,19 @@ public static class ProjectTable
         .. Product,
         new("OrleansProbe", [], ["Microsoft.Orleans.Client", "Microsoft.Orleans.Server"]),
         new("TestKit", ["Engine", "Scripting"], []),
+        new("ProcessKit", ["Silo"], []),
+        new("Domain.Tests", ["Domain", "TestKit"], TestPackages),
+        new("Api.Tests", ["Api", "Domain", "Silo", "ProcessKit", "TestKit"], TestPackages),
+        new(
+            "Silo.Tests", ["Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"],
+            [.. TestPackages, "Dapper"]),
         new("Engine.Tests", ["Engine", "TestKit"], TestPackages),
         new("Scripting.Tests", ["Engine", "Scripting", "TestKit"], TestPackages),
         new("Cli.Tests", ["Engine", "Scripting", "Cli", "TestKit"], TestPackages),
         new("Grains.Tests", ["Orleans.Embedded"], [.. TestPackages, "Microsoft.Extensions.Hosting"]),
-        new("Architecture.Tests", ["Engine", "Scripting", "Cli", "Orleans.Embedded", "TestKit"], TestPackages),
+        new(
+            "Architecture.Tests",
+            ["Engine", "Scripting", "Cli", "Orleans.Embedded", "Domain", "Grains.Interfaces", "Grains", "Api", "Silo", "TestKit"], TestPackages),
         new("Benchmarks", ["Engine", "Scripting", "TestKit"], ["BenchmarkDotNet"]),
     ];
 }

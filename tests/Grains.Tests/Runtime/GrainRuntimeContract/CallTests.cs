@@ -17,6 +17,14 @@ public sealed class CallTests
         (await grain.Describe("fatty", null)).Should().Be("u-1: fatty, ");
     }
 
+    [Fact]
+    public async Task A_method_may_be_called_Create()
+    {
+        await using var cluster = await GrainCluster.StartAsync();
+
+        (await cluster.Grain<ICallGrain>("u-1").Create("fatty")).Should().Be("new fatty");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -144,6 +152,8 @@ public sealed class CallTests
 
 public interface ICallGrain : IGrainWithStringKey
 {
+    Task<string> Create(string name);
+
     ValueTask<int> Add(int first, int second);
 
     Task<string> Describe(string first, string? second);
@@ -175,6 +185,8 @@ public interface INumberGrain : IGrainWithIntegerKey
 
 public sealed class CallGrain(Board board) : Grain, ICallGrain
 {
+    public Task<string> Create(string name) => Task.FromResult($"new {name}");
+
     public ValueTask<int> Add(int first, int second) => ValueTask.FromResult(first + second);
 
     public Task<string> Describe(string first, string? second) => Task.FromResult($"{this.GetPrimaryKeyString()}: {first}, {second}");

@@ -1,0 +1,46 @@
+using Infon.Api.Callers;
+using Infon.Api.Problems;
+using Infon.Grains.Interfaces.Bots;
+using Infon.Grains.Interfaces.Wire;
+
+namespace Infon.Api.Bots;
+
+/// <summary>Bots over HTTP.</summary>
+public static class BotEndpoints
+{
+    /// <summary>The routes.</summary>
+    public static void MapBots(this IEndpointRouteBuilder api)
+    {
+        var bots = api.MapGroup("/bots").WithTags("Bots");
+        bots.MapGet("", List).WithSummary("Your bots, the last changed first.");
+        bots.MapPost("", Create).WithSummary("Makes a bot.");
+        bots.MapGet("/{id:guid}", Get).WithSummary("A bot.");
+        bots.MapPut("/{id:guid}", Change).WithSummary("Renames a bot, describes it, or changes who may read its source.");
+    }
+
+    private static async Task<IResult> List(HttpContext http, IGrainFactory grains, int page = 1, int limit = PageRequest.LimitDefault)
+    {
+        var bots = await grains.GetGrain<IBotListGrain>(0).Own(http.Caller(), new PageRequest(page, limit));
+        return bots.ToResult(found => TypedResults.Ok(new ListJson<BotJson>([.. found.Items.Select(BotJson.Of)], found.Page, found.Limit, found.Total)));
+    }
+
+    private static async Task<IResult> Create(CreateBotJson request, HttpContext http, IGrainFactory grains, TimeProvider time)
+    {
+        var grain = grains.GetGrain<IBotGrain>(Guid.CreateVersion7(time.GetUtcNow()));
+        var made = await grain.Create(http.Caller(), new CreateBot(request.Name ?? "", request.Description, request.Visibility));
+        return made.ToResult(bot => TypedResults.Created($"/api/v2/bots/{bot.Id}", BotJson.Of(bot)));
+    }
+
+    private static async Task<IResult> Get(Guid id, HttpContext http, IGrainFactory grains)
+    {
+        var found = await grains.GetGrain<IBotGrain>(id).Get(http.Caller());
+        return found.ToResult(bot => TypedResults.Ok(BotJson.Of(bot)));
+    }
+
+    private static async Task<IResult> Change(Guid id, ChangeBotJson request, HttpContext http, IGrainFactory grains)
+    {
+        var change = new ChangeBot(request.Name, request.Description, request.Visibility, Revision: null);
+        var changed = await grains.GetGrain<IBotGrain>(id).Change(http.Caller(), change);
+        return changed.ToResult(bot => TypedResults.Ok(BotJson.Of(bot)));
+    }
+}

@@ -1,0 +1,28 @@
+using Dapper;
+using Infon.Domain.Accounts;
+using Infon.Silo.Storage;
+using Infon.Silo.Storage.Migrations;
+
+namespace Infon.Silo.Composition;
+
+/// <summary>What must be so before the first request: the shape of the database and who is always there.</summary>
+public sealed class Preparation(Database database, TimeProvider time) : IHostedService
+{
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Migrator.Apply(database);
+        await EnsureUser(UserId.LocalPlayer, "player");
+        await EnsureUser(UserId.House, "house");
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private Task<int> EnsureUser(UserId id, string name) => database.Write(transaction => transaction.Connection!.ExecuteAsync(
+        """
+        INSERT INTO users (id, username, username_key, role, created_at) VALUES (@id, @name, @key, 0, @now)
+        ON CONFLICT (id) DO NOTHING
+        """,
+        new { id = id.Value, name, key = name.ToUpperInvariant(), now = time.GetUtcNow() }, transaction));
+}
