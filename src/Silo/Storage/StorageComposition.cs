@@ -19,5 +19,6 @@ public static class StorageComposition
             return new SqliteDatabase(Path.Combine(path, "infon.db"));
         });
         builder.Services.AddSingleton<IBotStore, BotStore>();
+        builder.Services.AddSingleton<IVersionStore, VersionStore>();
     }
 }
