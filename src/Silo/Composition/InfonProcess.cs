@@ -18,6 +18,7 @@ public static class InfonProcess
         builder.AddStorage();
         builder.Services.AddHostedService<Preparation>();
         builder.AddGrainRuntime();
+        builder.Services.AddBots();
         builder.Services.AddInfonApi();
         replace?.Invoke(builder.Services);
 
