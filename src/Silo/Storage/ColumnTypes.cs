@@ -1,9 +1,10 @@
 using System.Data;
+using System.Globalization;
 using Dapper;
 
 namespace Infon.Silo.Storage;
 
-/// <summary>How values stand in columns, the same in every dialect: ids as the database's own GUIDs, times as milliseconds since 1970.</summary>
+/// <summary>How values stand in columns, the same in every dialect: ids as the database's own GUIDs, times as milliseconds since 1970, truth as 0 and 1.</summary>
 public static class ColumnTypes
 {
     /// <summary>Tells Dapper.</summary>
@@ -14,8 +15,11 @@ public static class ColumnTypes
         SqlMapper.RemoveTypeMap(typeof(Guid?));
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
+        SqlMapper.RemoveTypeMap(typeof(bool));
+        SqlMapper.RemoveTypeMap(typeof(bool?));
         SqlMapper.AddTypeHandler(new GuidColumn());
         SqlMapper.AddTypeHandler(new TimeColumn());
+        SqlMapper.AddTypeHandler(new TruthColumn());
     }
 
     private sealed class GuidColumn : SqlMapper.TypeHandler<Guid>
@@ -30,5 +34,12 @@ public static class ColumnTypes
         public override DateTimeOffset Parse(object value) => DateTimeOffset.FromUnixTimeMilliseconds((long)value);
 
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) => parameter.Value = value.ToUnixTimeMilliseconds();
+    }
+
+    private sealed class TruthColumn : SqlMapper.TypeHandler<bool>
+    {
+        public override bool Parse(object value) => value is bool truth ? truth : Convert.ToInt64(value, CultureInfo.InvariantCulture) != 0;
+
+        public override void SetValue(IDbDataParameter parameter, bool value) => parameter.Value = value ? 1 : 0;
     }
 }

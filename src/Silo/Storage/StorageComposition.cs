@@ -12,12 +12,19 @@ public static class StorageComposition
     public static void AddStorage(this WebApplicationBuilder builder)
     {
         ColumnTypes.Register();
-        builder.Services.AddSingleton<Database>(services =>
-        {
-            var path = services.GetRequiredService<IOptions<InfonOptions>>().Value.DataPath;
-            Directory.CreateDirectory(path);
-            return new SqliteDatabase(Path.Combine(path, "infon.db"));
-        });
+        builder.Services.AddOptions<DatabaseOptions>().BindConfiguration("Infon:Database").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(services => Open(
+            services.GetRequiredService<IOptions<DatabaseOptions>>().Value, services.GetRequiredService<IOptions<InfonOptions>>().Value.DataPath));
         builder.Services.AddSingleton<IBotStore, BotStore>();
+    }
+
+    private static Database Open(DatabaseOptions options, string dataPath)
+    {
+        Directory.CreateDirectory(dataPath);
+        return options.Provider switch
+        {
+            DatabaseProvider.Postgres => new PostgresDatabase(options.ConnectionString),
+            _ => new SqliteDatabase(Path.Combine(dataPath, "infon.db")),
+        };
     }
 }

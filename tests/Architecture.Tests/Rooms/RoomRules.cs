@@ -44,7 +44,7 @@ public static partial class RoomRules
     /// <summary>The room a file lies in; empty = none.</summary>
     public static string Room(TextFile file) => file.Folder.Split('/').ElementAtOrDefault(2) ?? "";
 
-    [GeneratedRegex(@"\[(Fact|Theory|Property)\b")]
+    [GeneratedRegex(@"\[(\w*Fact|\w*Theory|Property)\b")]
     private static partial Regex TestAttribute();
 
     [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]

@@ -31,6 +31,7 @@ public static class ShapeRules
             .Select(type => type.BaseType is { IsGenericType: true } generic ? generic.GetGenericTypeDefinition() : type.BaseType)
             .ToHashSet();
         return types
+            .Where(type => type.Namespace is not null) // What top-level statements are in has none, and cannot be sealed.
             .Where(type => type.IsClass && !type.IsSealed && !type.IsAbstract && !inherited.Contains(type) && !Members.IsCompilerMade(type))
             .Select(type => $"{type.FullName} is neither sealed nor abstract nor inherited from.");
     }

@@ -20,7 +20,7 @@ public static partial class TestRules
     public static IEnumerable<string> Skipped(TextFile source) =>
         Skip().Matches(source.Text).Select(match => $"{source.Path} skips a test.");
 
-    [GeneratedRegex(@"\[(Fact|Theory|Property)\b.*?\bpublic\s+(static\s+)?(async\s+)?[\w<>\[\]?]+\s+(?<name>\w+)\s*\(",
+    [GeneratedRegex(@"\[(\w*Fact|\w*Theory|Property)\b.*?\bpublic\s+(static\s+)?(async\s+)?[\w<>\[\]?]+\s+(?<name>\w+)\s*\(",
         RegexOptions.Singleline)]
     private static partial Regex Test();
 
