@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Infon.Api.Accounts;
 using Infon.Api.Bots;
 using Infon.Api.Callers;
 using Infon.Api.Problems;
+using Infon.Api.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Infon.Api;
@@ -20,6 +22,7 @@ public static class ApiComposition
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddCallers();
+        services.AddAccountSchemes();
         return services;
     }
 
@@ -29,8 +32,10 @@ public static class ApiComposition
         app.UseMiddleware<ProblemsForAll>();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseSameOriginCheck();
         app.UseAccessCheck();
         var api = app.MapGroup("/api/v2").RequireInPerson();
         api.MapBots();
+        api.MapAccounts();
     }
 }

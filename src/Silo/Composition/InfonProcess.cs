@@ -1,4 +1,5 @@
 using Infon.Api;
+using Infon.Silo.Accounts;
 using Infon.Silo.Options;
 using Infon.Silo.Storage;
 
@@ -17,6 +18,7 @@ public static class InfonProcess
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddStorage();
         builder.Services.AddHostedService<Preparation>();
+        builder.AddAccounts();
         builder.AddGrainRuntime();
         builder.Services.AddInfonApi();
         replace?.Invoke(builder.Services);
