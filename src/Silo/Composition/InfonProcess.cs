@@ -1,4 +1,6 @@
 using Infon.Api;
+using Infon.Api.Callers;
+using Infon.Silo.Accounts;
 using Infon.Silo.Observability;
 using Infon.Silo.Options;
 using Infon.Silo.Storage;
@@ -22,10 +24,11 @@ public static class InfonProcess
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddStorage();
         builder.Services.AddHostedService<Preparation>();
+        builder.AddAccounts();
         builder.AddGrainRuntime();
         builder.Services.AddBots();
         builder.AddHealth();
-        builder.Services.AddInfonApi();
+        builder.Services.AddInfonApi(options.Mode == Mode.Local ? CallerMode.Local : CallerMode.Hosted);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
