@@ -1,7 +1,7 @@
 namespace Infon.Silo.Tests;
 
 /// <summary>A data folder that is gone after the test.</summary>
-public sealed class DataFolder : IDisposable
+public sealed class TestFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("infon-test-");
 

@@ -1,28 +1,33 @@
+using Infon.ProcessKit.Databases;
+using Infon.Silo.Storage;
+using Infon.Silo.Storage.EmbeddedLane;
 using Orleans.Embedded.Reminders;
 using Orleans.Runtime;
 
-namespace Infon.Grains.Tests.Runtime.Stores;
+namespace Infon.Silo.Tests.Storage.EmbeddedLane;
 
 /// <summary>What every store of reminders promises.</summary>
-public abstract class ReminderStoreContract
+public abstract class ReminderStoreTests(DatabaseProvider? provider) : IAsyncLifetime
 {
+    private TestDatabase? _database;
+
     private static readonly StoredReminder Sweep = new(
         GrainId.Create("queue", "q-1"), "sweep", new DateTime(2030, 1, 1, 12, 0, 0, 123, DateTimeKind.Utc), TimeSpan.FromMinutes(5), "");
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_reminder_is_read_as_it_was_written()
     {
-        var store = NewStore();
+        var store = await NewStore();
 
         var etag = await store.WriteAsync(Sweep, CancellationToken.None);
 
         (await store.ReadAllAsync(CancellationToken.None)).Should().Equal(Sweep with { Etag = etag });
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_reminder_written_again_is_changed_and_has_another_version()
     {
-        var store = NewStore();
+        var store = await NewStore();
         var first = await store.WriteAsync(Sweep, CancellationToken.None);
 
         var second = await store.WriteAsync(Sweep with { Period = TimeSpan.FromHours(1) }, CancellationToken.None);
@@ -31,10 +36,10 @@ public abstract class ReminderStoreContract
         (await store.ReadAllAsync(CancellationToken.None)).Should().ContainSingle().Which.Period.Should().Be(TimeSpan.FromHours(1));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Only_the_present_version_of_a_reminder_is_removed()
     {
-        var store = NewStore();
+        var store = await NewStore();
         var old = Sweep with { Etag = await store.WriteAsync(Sweep, CancellationToken.None) };
         var present = Sweep with { Etag = await store.WriteAsync(Sweep, CancellationToken.None) };
 
@@ -45,10 +50,10 @@ public abstract class ReminderStoreContract
         (await store.ReadAllAsync(CancellationToken.None)).Should().BeEmpty();
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Reminders_differ_by_grain_and_by_name()
     {
-        var store = NewStore();
+        var store = await NewStore();
 
         await store.WriteAsync(Sweep, CancellationToken.None);
         await store.WriteAsync(Sweep with { Name = "report" }, CancellationToken.None);
@@ -57,11 +62,32 @@ public abstract class ReminderStoreContract
         (await store.ReadAllAsync(CancellationToken.None)).Should().HaveCount(3);
     }
 
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
     /// <summary>An empty store.</summary>
-    protected abstract IReminderStore NewStore();
+    private async Task<IReminderStore> NewStore()
+    {
+        if (provider is not { } wanted)
+        {
+            return new InMemoryReminderStore();
+        }
+
+        _database = await TestDatabase.NewAsync(wanted);
+        return new ReminderStore(_database.Database, TimeProvider.System);
+    }
 }
 
-public sealed class InMemoryReminderStoreTests : ReminderStoreContract
-{
-    protected override IReminderStore NewStore() => new InMemoryReminderStore();
-}
+public sealed class ReminderStoreInMemoryTests() : ReminderStoreTests(null);
+
+public sealed class ReminderStoreOnSqliteTests() : ReminderStoreTests(DatabaseProvider.Sqlite);
+
+[NeedsPostgres]
+public sealed class ReminderStoreOnPostgresTests() : ReminderStoreTests(DatabaseProvider.Postgres);
