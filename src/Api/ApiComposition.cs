@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Infon.Api.Bots;
 using Infon.Api.Callers;
-using Microsoft.AspNetCore.Authentication;
+using Infon.Api.Problems;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Infon.Api;
@@ -18,19 +18,19 @@ public static class ApiComposition
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         });
-        services.AddProblemDetails();
-        services.AddAuthentication(LocalPlayerScheme.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, LocalPlayerScheme>(LocalPlayerScheme.SchemeName, null);
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddCallers();
         return services;
     }
 
     /// <summary>Maps the routes of the API.</summary>
     public static void MapInfonApi(this WebApplication app)
     {
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseMiddleware<ProblemsForAll>();
+        app.UseRouting();
         app.UseAuthentication();
-        var api = app.MapGroup("/api/v2");
+        app.UseAccessCheck();
+        var api = app.MapGroup("/api/v2").RequireInPerson();
         api.MapBots();
     }
 }
