@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Infon.Api.Accounts;
 using Infon.Api.Bots;
 using Infon.Api.Callers;
 using Infon.Api.Problems;
+using Infon.Api.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Infon.Api;
@@ -11,7 +13,9 @@ namespace Infon.Api;
 public static class ApiComposition
 {
     /// <summary>Adds what the API needs.</summary>
-    public static IServiceCollection AddInfonApi(this IServiceCollection services)
+    /// <param name="services">The parts of the process.</param>
+    /// <param name="mode">Whose process it is.</param>
+    public static IServiceCollection AddInfonApi(this IServiceCollection services, CallerMode mode)
     {
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -19,7 +23,8 @@ public static class ApiComposition
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddCallers();
+        services.AddCallers(mode);
+        services.AddAccountSchemes();
         return services;
     }
 
@@ -29,8 +34,10 @@ public static class ApiComposition
         app.UseMiddleware<ProblemsForAll>();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseSameOriginCheck();
         app.UseAccessCheck();
         var api = app.MapGroup("/api/v2").RequireInPerson();
         api.MapBots();
+        api.MapAccounts();
     }
 }
