@@ -4,6 +4,7 @@ using Infon.Api.Revisions;
 using Infon.Domain.Accounts;
 using Infon.Domain.ApiKeys;
 using Infon.Domain.Bots;
+using Infon.Domain.Refusals;
 using Infon.Grains.Interfaces.Bots;
 using Infon.Grains.Interfaces.Wire;
 using Microsoft.AspNetCore.Mvc;
@@ -33,17 +34,28 @@ public static class BotEndpoints
 
     /// <summary>Without owner, q and visibility: the caller's bots. With any of them: everybody's, as far as they fit.</summary>
     private static async Task<IResult> List(
-        HttpContext http, IGrainFactory grains, string? owner = null, string? q = null, Visibility? visibility = null,
+        HttpContext http, IGrainFactory grains, string? owner = null, string? q = null, string? visibility = null,
         int page = 1, int limit = PageRequest.LimitDefault)
     {
+        if (!TryParse(visibility, out var readers))
+        {
+            return RequestRefusals.Invalid.Because([new FieldError("visibility", "The visibility is private or public.")]).ToProblem();
+        }
+
         var lists = grains.GetGrain<IBotListGrain>(0);
         var part = new PageRequest(page, limit);
         var words = string.IsNullOrWhiteSpace(q) ? null : q;
-        var isOwn = owner == "me" || (owner is null && words is null && visibility is null);
-        var found = isOwn && (http.Caller().User is null || (words is null && visibility is null))
+        var isOwn = owner == "me" || (owner is null && words is null && readers is null);
+        var found = isOwn && (http.Caller().User is null || (words is null && readers is null))
             ? await lists.Own(http.Caller(), part)
-            : await lists.Search(Search(isOwn ? http.Caller().User : null, isOwn ? null : owner, words, visibility), part);
+            : await lists.Search(Search(isOwn ? http.Caller().User : null, isOwn ? null : owner, words, readers), part);
         return found.ToResult(list => TypedResults.Ok(new ListJson<BotJson>([.. list.Items.Select(BotJson.Of)], list.Page, list.Limit, list.Total)));
+    }
+
+    private static bool TryParse(string? text, out Visibility? visibility)
+    {
+        visibility = text switch { "private" => Visibility.Private, "public" => Visibility.Public, _ => null };
+        return text is null || visibility is not null;
     }
 
     private static BotSearch Search(UserId? user, string? owner, string? words, Visibility? visibility) => Guid.TryParseExact(owner, "D", out var id)

@@ -91,9 +91,14 @@ public sealed class BotTests
     [InlineData(null)]
     [InlineData(" \n")]
     [InlineData("a\0")]
-    [InlineData("a\ud800")]
-    [InlineData("\udc00\ud800")]
     public void Some_sources_are_no_text(string? source) => SourceText.Objection(source).Should().NotBeNull();
+
+    [Fact]
+    public void Half_a_character_is_no_text()
+    {
+        SourceText.Objection("one\ntwo" + (char)0xd800).Should().Contain("line 2");
+        SourceText.Objection(new string([(char)0xdc00, (char)0xd800])).Should().NotBeNull();
+    }
 
     [Fact]
     public void A_source_is_as_long_as_its_bytes()

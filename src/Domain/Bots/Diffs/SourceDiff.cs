@@ -9,7 +9,7 @@ public static class SourceDiff
     public const int ContextDefault = 3;
 
     /// <summary>How many steps the comparison of the lines, and that of all words together, may take: a tenth of a second or so.</summary>
-    private const long LineWork = 20_000_000, WordWork = 5_000_000;
+    private const long LineWork = 10_000_000, WordWork = 2_000_000;
 
     /// <summary>The places where two sources differ; none = they are equal.</summary>
     /// <param name="before">The one.</param>
