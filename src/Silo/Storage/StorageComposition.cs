@@ -19,6 +19,7 @@ public static class StorageComposition
         builder.Services.AddSingleton(Open);
         builder.Services.AddSingleton<IIncomingGrainCallFilter, OutageFilter>();
         builder.Services.AddSingleton<IBotStore, BotStore>();
+        builder.Services.AddSingleton<IBotIndex, BotIndex>();
         builder.Services.AddSingleton<IVersionStore, VersionStore>();
     }
 

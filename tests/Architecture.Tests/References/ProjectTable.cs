@@ -51,7 +51,7 @@ public static class ProjectTable
         new("Engine.Tests", ["Engine", "TestKit"], TestPackages),
         new("Scripting.Tests", ["Engine", "Scripting", "TestKit"], TestPackages),
         new("Cli.Tests", ["Engine", "Scripting", "Cli", "TestKit"], TestPackages),
-        new("Grains.Tests", ["Orleans.Embedded"], [.. TestPackages, "Microsoft.Extensions.Hosting"]),
+        new("Grains.Tests", ["Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded"], [.. TestPackages, "Microsoft.Extensions.Hosting"]),
         new(
             "Architecture.Tests",
             ["Engine", "Scripting", "Cli", "Orleans.Embedded", "Domain", "Grains.Interfaces", "Grains", "Api", "Silo", "TestKit"], TestPackages),
