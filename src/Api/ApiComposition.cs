@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Infon.Api.ApiKeys;
 using Infon.Api.Bots;
 using Infon.Api.Callers;
 using Infon.Api.Problems;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Infon.Api;
@@ -20,6 +22,7 @@ public static class ApiComposition
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddCallers();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(CallerSchemes.ApiKey, null);
         return services;
     }
 
@@ -31,6 +34,7 @@ public static class ApiComposition
         app.UseAuthentication();
         app.UseAccessCheck();
         var api = app.MapGroup("/api/v2").RequireInPerson();
+        api.MapApiKeys();
         api.MapBots();
     }
 }

@@ -1,5 +1,7 @@
+using Infon.Grains.ApiKeys;
 using Infon.Grains.Bots;
 using Infon.Silo.Options;
+using Infon.Silo.Storage.ApiKeys;
 using Infon.Silo.Storage.Bots;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +17,7 @@ public static class StorageComposition
         builder.Services.AddOptions<DatabaseOptions>().BindConfiguration("Infon:Database").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(services => Open(
             services.GetRequiredService<IOptions<DatabaseOptions>>().Value, services.GetRequiredService<IOptions<InfonOptions>>().Value.DataPath));
+        builder.Services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         builder.Services.AddSingleton<IBotStore, BotStore>();
     }
 
