@@ -1,25 +1,26 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Infon.Api.ApiKeys;
 using Infon.Api.Bots;
 using Infon.Api.Callers;
 using Infon.Api.Problems;
+using Infon.Api.Requests;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Infon.Api;
 
 /// <summary>The API as parts of a process.</summary>
 public static class ApiComposition
 {
+    // 256 KiB of source are at most 1.5 MiB when every character of it is escaped.
+    private const int BodyBytesMax = 2 * 1024 * 1024;
+
     /// <summary>Adds what the API needs.</summary>
     public static IServiceCollection AddInfonApi(this IServiceCollection services)
     {
-        services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        });
+        services.ConfigureHttpJsonOptions(json => StrictJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddCallers();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(CallerSchemes.ApiKey, null);
@@ -33,8 +34,19 @@ public static class ApiComposition
         app.UseRouting();
         app.UseAuthentication();
         app.UseAccessCheck();
-        var api = app.MapGroup("/api/v2").RequireInPerson();
+        app.UseMiddleware<RequestCheck>();
+
+        var api = app.MapApiGroup();
         api.MapApiKeys();
         api.MapBots();
+    }
+
+    private static RouteGroupBuilder MapApiGroup(this WebApplication app)
+    {
+        var json = app.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        var api = app.MapGroup("/api/v2").RequireInPerson().WithMetadata(new RequestSizeLimitAttribute(BodyBytesMax));
+        ((IEndpointConventionBuilder)api).Finally(route =>
+            route.Metadata.Add(RequestShape.Of((RouteEndpointBuilder)route, json.GetTypeInfo)));
+        return api;
     }
 }
