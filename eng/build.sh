@@ -1,4 +1,4 @@
-# Sourced by ./infon and ./test: finds the .NET SDK and builds in Release, one build at a time, silent unless it fails.
+# Sourced by ./run, ./infon and ./test: finds the .NET SDK and builds in Release, one build at a time, silent unless it fails.
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
 
@@ -34,4 +34,41 @@ build() {
   rm -f "$log"
   echo "$1 does not build." >&2
   exit 2
+}
+
+# Programs from a checkout: current NAME PROJECT builds when sources have changed, and sets $program to a folder with what was built.
+current() {
+  local built="$root/artifacts/run/$1"
+  need_dotnet
+  if is_stale "$built/current"; then
+    lock_builds
+    if is_stale "$built/current"; then refresh "$built" "$2"; fi
+    unlock_builds
+  fi
+
+  # The link is followed once, here: a newer build may move it while the program loads.
+  program="$(readlink -f "$built/current")"
+}
+
+# The stamp is as old as the beginning of the last good build; a removed file shows as a changed folder.
+is_stale() {
+  local sources=("$root"/{src,maps,bots,eng,Directory.Build.props,Directory.Packages.props,.editorconfig,global.json})
+  [ ! -e "$1/stamp" ] || [ -n "$(find "${sources[@]}" -newer "$1/stamp" -print -quit 2>/dev/null)" ]
+}
+
+# What runs is a copy of its own, so that a later build never pulls the files from under a program that is still running;
+# copies older than a day go, unless a program still runs from them.
+refresh() {
+  local built="$1" project="$2" copy
+  mkdir -p "$built"
+  touch "$built/stamp"
+  build "src/$project"
+  copy="$(mktemp -d "$built/XXXXXXXX")"
+  cp -R "$root/artifacts/bin/$project/release/." "$copy/"
+  cp -p "$built/stamp" "$copy/"
+  ln -s "$(basename "$copy")" "$copy/link"
+  mv -Tf "$copy/link" "$built/current"
+  find "$built" -mindepth 1 -maxdepth 1 -type d -mtime +0 ! -path "$copy" | while read -r old; do
+    grep -qsF "$old/" /proc/[0-9]*/maps || rm -rf "$old"
+  done
 }

@@ -1,8 +1,10 @@
+using Infon.Api.Accounts;
 using Infon.Api.ApiKeys;
 using Infon.Api.Bots;
 using Infon.Api.Callers;
 using Infon.Api.Problems;
 using Infon.Api.Requests;
+using Infon.Api.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,12 +20,15 @@ public static class ApiComposition
     private const int BodyBytesMax = 2 * 1024 * 1024;
 
     /// <summary>Adds what the API needs.</summary>
-    public static IServiceCollection AddInfonApi(this IServiceCollection services)
+    /// <param name="services">The parts of the process.</param>
+    /// <param name="mode">Whose process it is.</param>
+    public static IServiceCollection AddInfonApi(this IServiceCollection services, CallerMode mode)
     {
         services.ConfigureHttpJsonOptions(json => StrictJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddCallers();
+        services.AddCallers(mode);
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(CallerSchemes.ApiKey, null);
+        services.AddAccountSchemes();
         return services;
     }
 
@@ -33,12 +38,14 @@ public static class ApiComposition
         app.UseMiddleware<ProblemsForAll>();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseSameOriginCheck();
         app.UseAccessCheck();
         app.UseMiddleware<RequestCheck>();
 
         var api = app.MapApiGroup();
         api.MapApiKeys();
         api.MapBots();
+        api.MapAccounts();
     }
 
     private static RouteGroupBuilder MapApiGroup(this WebApplication app)

@@ -1,4 +1,3 @@
 using Infon.Silo.Composition;
 
-await using var process = InfonProcess.Build(args);
-await process.RunAsync();
+return await Verbs.RunAsync(args, Console.Out, Console.Error);

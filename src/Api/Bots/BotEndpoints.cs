@@ -2,6 +2,7 @@ using Infon.Api.Callers;
 using Infon.Api.Problems;
 using Infon.Api.Revisions;
 using Infon.Domain.ApiKeys;
+using Infon.Domain.Bots;
 using Infon.Grains.Interfaces.Bots;
 using Infon.Grains.Interfaces.Wire;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,11 @@ public static class BotEndpoints
         bots.MapPost("", Create).RequireScope(Scopes.BotsWrite).WithSummary("Makes a bot.");
         bots.MapGet("/{id:guid}", Get).AllowAnyone(Scopes.BotsRead).WithSummary("A bot.");
         bots.MapPut("/{id:guid}", Change).RequireScope(Scopes.BotsWrite)
-            .WithSummary("Renames a bot, describes it, or changes who may read its source.");
+            .WithSummary("Renames a bot, describes it, or changes who may read its source or which version plays.");
+        bots.MapDelete("/{id:guid}", Delete).RequireScope(Scopes.BotsWrite)
+            .WithSummary("Deletes a bot. Its name is free again; what history refers to stays.");
+        bots.MapPost("/{id:guid}/fork", Fork).RequireScope(Scopes.BotsWrite).WithSummary("Makes a copy of a bot whose source you may read.");
+        api.MapVersions();
     }
 
     private static async Task<IResult> List(HttpContext http, IGrainFactory grains, int page = 1, int limit = PageRequest.LimitDefault)
@@ -45,8 +50,28 @@ public static class BotEndpoints
         Guid id, ChangeBotJson request, HttpContext http, IGrainFactory grains,
         [FromHeader(Name = "If-Match")] IfMatch? ifMatch = null)
     {
-        var change = new ChangeBot(request.Name, request.Description, request.Visibility, ifMatch?.Revision);
+        var change = new ChangeBot(request.Name, request.Description, request.Visibility, ifMatch?.Revision, request.ActiveVersion);
         var changed = await grains.GetGrain<IBotGrain>(id).Change(http.Caller(), change);
         return changed.ToRevised(http, bot => bot.Revision, bot => TypedResults.Ok(BotJson.Of(bot)));
+    }
+
+    private static async Task<IResult> Delete(
+        Guid id, HttpContext http, IGrainFactory grains, [FromHeader(Name = "If-Match")] IfMatch? ifMatch = null)
+    {
+        var deleted = await grains.GetGrain<IBotGrain>(id).Delete(http.Caller(), ifMatch?.Revision);
+        return deleted.ToResult(_ => TypedResults.NoContent());
+    }
+
+    private static async Task<IResult> Fork(Guid id, ForkBotJson request, HttpContext http, IGrainFactory grains, TimeProvider time)
+    {
+        var version = request.Version is null ? null : VersionKey.Parse(request.Version);
+        if (request.Version is not null && version is null)
+        {
+            return BotRefusals.VersionNotFound.Because().ToProblem();
+        }
+
+        var grain = grains.GetGrain<IBotGrain>(Guid.CreateVersion7(time.GetUtcNow()));
+        var made = await grain.Fork(http.Caller(), new ForkBot(new BotId(id), version, request.Name, request.Description, request.Visibility));
+        return made.ToResult(bot => TypedResults.Created($"/api/v2/bots/{bot.Id}", BotJson.Of(bot)));
     }
 }

@@ -35,9 +35,9 @@ public static class CallerSchemes
     private const string Bearer = "Bearer ";
 
     /// <summary>Adds the choice of scheme and the schemes that need no account.</summary>
-    public static void AddCallers(this IServiceCollection services)
+    public static void AddCallers(this IServiceCollection services, CallerMode mode)
     {
-        services.AddOptions<CallerOptions>().BindConfiguration("Infon");
+        services.AddSingleton(new CallerTerms(mode));
         services.AddAuthentication(Selector)
             .AddPolicyScheme(Selector, null, options => options.ForwardDefaultSelector = Select)
             .AddScheme<AuthenticationSchemeOptions, NoScheme>(None, null)
@@ -53,7 +53,7 @@ public static class CallerSchemes
     private static string Select(HttpContext context)
     {
         var services = context.RequestServices;
-        var wanted = Wanted(context, services.GetRequiredService<IOptions<CallerOptions>>().Value.Mode);
+        var wanted = Wanted(context, services.GetRequiredService<CallerTerms>().Mode);
         return services.GetRequiredService<IOptions<AuthenticationOptions>>().Value.SchemeMap.ContainsKey(wanted) ? wanted : None;
     }
 

@@ -19,6 +19,7 @@ public static class StorageComposition
             services.GetRequiredService<IOptions<DatabaseOptions>>().Value, services.GetRequiredService<IOptions<InfonOptions>>().Value.DataPath));
         builder.Services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         builder.Services.AddSingleton<IBotStore, BotStore>();
+        builder.Services.AddSingleton<IVersionStore, VersionStore>();
     }
 
     private static Database Open(DatabaseOptions options, string dataPath)

@@ -1,0 +1,35 @@
+using Infon.Silo.Options;
+
+namespace Infon.Silo.Composition;
+
+/// <summary><c>infon serve</c>: runs the process until it is told to stop.</summary>
+public static class ServeVerb
+{
+    /// <summary>Runs it; the exit code is 0 after a stop, 2 when it could not start as it was told to.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            await using var process = InfonProcess.Build(args);
+            await process.StartAsync();
+            await output.WriteLineAsync(FirstScreen.Of(process));
+            await process.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (WrongSettingsException wrong)
+        {
+            await error.WriteLineAsync(
+                $"""
+                Infon does not start, because of its settings:
+                {string.Join('\n', wrong.Sentences.Select(sentence => $"  {sentence}"))}
+                docs/operating/options.md explains all of them.
+                """);
+            return 2;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"Infon does not start: {failure.Message}");
+            return 2;
+        }
+    }
+}

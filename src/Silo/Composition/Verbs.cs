@@ -1,0 +1,27 @@
+namespace Infon.Silo.Composition;
+
+/// <summary>What the program can be told to do. Without a verb it serves.</summary>
+public static class Verbs
+{
+    /// <summary>Does what the words say; the answer is the exit code.</summary>
+    public static Task<int> RunAsync(string[] words, TextWriter output, TextWriter error) => words switch
+    {
+        ["--help" or "-h" or "help"] or ["serve", "--help" or "-h"] => SayAsync(output, Help),
+        ["serve", .. var rest] => ServeVerb.RunAsync(rest, output, error),
+        _ => ServeVerb.RunAsync(words, output, error),
+    };
+
+    private const string Help =
+        """
+        infon serve [--urls ADDRESS] [--Infon:SETTING=VALUE ...]
+
+        Serves Infon, at http://localhost:3000 unless told otherwise, until Ctrl+C.
+        Settings also come from the environment, such as Infon__Mode=Hosted; docs/operating/options.md lists them.
+        """;
+
+    private static async Task<int> SayAsync(TextWriter output, string text)
+    {
+        await output.WriteLineAsync(text);
+        return 0;
+    }
+}
