@@ -1,7 +1,6 @@
 using Orleans.Embedded.Reminders;
-using Orleans.Runtime;
 
-namespace Infon.Grains.Tests.Runtime.Stores;
+namespace Infon.Grains.Tests.Runtime.EmbeddedLane.Stores;
 
 /// <summary>What every store of reminders promises.</summary>
 public abstract class ReminderStoreContract

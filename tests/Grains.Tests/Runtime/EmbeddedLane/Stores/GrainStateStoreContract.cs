@@ -1,9 +1,8 @@
 using System.Text;
 using Orleans.Embedded.State;
-using Orleans.Runtime;
 using Orleans.Storage;
 
-namespace Infon.Grains.Tests.Runtime.Stores;
+namespace Infon.Grains.Tests.Runtime.EmbeddedLane.Stores;
 
 /// <summary>What every store of grain state promises.</summary>
 public abstract class GrainStateStoreContract
