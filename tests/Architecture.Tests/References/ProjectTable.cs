@@ -31,7 +31,7 @@ public static class ProjectTable
         new(
             "Silo", ["Api", "Domain", "Engine", "Scripting", "Grains", "Grains.Interfaces", "Orleans.Embedded"],
             [
-                "Dapper", "Microsoft.Data.Sqlite.Core", "Npgsql", "SQLitePCLRaw.bundle_e_sqlite3",
+                "Microsoft.Orleans.Server", "Dapper", "Microsoft.Data.Sqlite.Core", "Npgsql", "SQLitePCLRaw.bundle_e_sqlite3",
                 "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
             ]),
     ];
@@ -40,7 +40,7 @@ public static class ProjectTable
     public static IReadOnlyList<ProjectTerms> All { get; } =
     [
         .. Product,
-        new("OrleansProbe", ["Orleans.Embedded"], ["Microsoft.Orleans.Server", "Microsoft.Extensions.Hosting"]),
+        new("OrleansProbe", ["Orleans.Embedded"], ["Microsoft.Orleans.Server"]),
         new("TestKit", ["Engine", "Scripting"], []),
         new("ProcessKit", ["Silo"], ["Npgsql", "xunit"]),
         new("Domain.Tests", ["Domain", "TestKit"], TestPackages),
