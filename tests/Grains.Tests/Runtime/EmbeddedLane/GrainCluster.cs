@@ -1,11 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Orleans;
 using Orleans.Embedded;
 using Orleans.Embedded.Reminders;
 using Orleans.Embedded.State;
 
-namespace Infon.Grains.Tests.Runtime.Lanes;
+namespace Infon.Grains.Tests.Runtime.EmbeddedLane;
 
 /// <summary>The grains of this assembly in a process of their own, in the embedded lane. Another lane has a class of the same shape.</summary>
 public sealed class GrainCluster : IAsyncDisposable
@@ -34,6 +33,19 @@ public sealed class GrainCluster : IAsyncDisposable
         var cluster = new GrainCluster(new Durable(), extras ?? (_ => { }));
         await cluster._host.StartAsync();
         return cluster;
+    }
+
+    /// <summary>Starts one whose times a test can sit out.</summary>
+    public static Task<GrainCluster> StartWithShortTimesAsync() => StartAsync();
+
+    /// <summary>What a grain says when it means a time without calls.</summary>
+    public static TimeSpan Idle(TimeSpan span) => span;
+
+    /// <summary>Lets time pass in which nobody calls.</summary>
+    public Task LeaveAloneAsync(TimeSpan span)
+    {
+        Time.Advance(span);
+        return Task.CompletedTask;
     }
 
     public T Grain<T>(string key)
