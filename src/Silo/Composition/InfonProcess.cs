@@ -1,5 +1,10 @@
 using Infon.Api;
-using Infon.Silo.Observability;
+using Infon.Silo.Listening;
+using Infon.Silo.Observability.Health;
+using Infon.Silo.Observability.Logs;
+using Infon.Silo.Observability.Metrics;
+using Infon.Silo.Observability.Otlp;
+using Infon.Silo.Observability.Requests;
 using Infon.Silo.Options;
 using Infon.Silo.Storage;
 
@@ -18,17 +23,26 @@ public static class InfonProcess
         var options = builder.Configuration.GetSection(SettingsGroup.Root).Get<InfonOptions>() ?? new InfonOptions();
         SettingsGroup.AddAll(builder.Services);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.StopSecondsMax));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddLogs();
+        OtlpExport.AddTo(builder);
         builder.AddStorage();
         builder.Services.AddHostedService<Preparation>();
         builder.AddGrainRuntime();
+        builder.AddListening();
         builder.AddHealth();
+        builder.AddMetrics();
         builder.Services.AddInfonApi();
+        builder.Services.AddHostedService<StopReport>();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseTrustedProxies();
+        app.UseMiddleware<RequestLog>();
+        app.UseSecurityHeaders();
         app.UseHealth();
+        app.UseHostGate();
+        app.UseMetrics();
         if (options.Roles.HasFlag(Roles.Api))
         {
             app.MapInfonApi();

@@ -22,7 +22,7 @@ public static class ServeVerb
                 $"""
                 Infon does not start, because of its settings:
                 {string.Join('\n', wrong.Sentences.Select(sentence => $"  {sentence}"))}
-                docs/operating/options.md explains all of them.
+                infon options explains all of them.
                 """);
             return 2;
         }
