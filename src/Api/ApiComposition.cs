@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Infon.Api.Accounts;
 using Infon.Api.Bots;
 using Infon.Api.Callers;
-using Microsoft.AspNetCore.Authentication;
+using Infon.Api.Problems;
+using Infon.Api.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Infon.Api;
@@ -11,26 +13,31 @@ namespace Infon.Api;
 public static class ApiComposition
 {
     /// <summary>Adds what the API needs.</summary>
-    public static IServiceCollection AddInfonApi(this IServiceCollection services)
+    /// <param name="services">The parts of the process.</param>
+    /// <param name="mode">Whose process it is.</param>
+    public static IServiceCollection AddInfonApi(this IServiceCollection services, CallerMode mode)
     {
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         });
-        services.AddProblemDetails();
-        services.AddAuthentication(LocalPlayerScheme.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, LocalPlayerScheme>(LocalPlayerScheme.SchemeName, null);
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddCallers(mode);
+        services.AddAccountSchemes();
         return services;
     }
 
     /// <summary>Maps the routes of the API.</summary>
     public static void MapInfonApi(this WebApplication app)
     {
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseMiddleware<ProblemsForAll>();
+        app.UseRouting();
         app.UseAuthentication();
-        var api = app.MapGroup("/api/v2");
+        app.UseSameOriginCheck();
+        app.UseAccessCheck();
+        var api = app.MapGroup("/api/v2").RequireInPerson();
         api.MapBots();
+        api.MapAccounts();
     }
 }

@@ -10,10 +10,9 @@ namespace Infon.Api.Callers;
 public sealed class LocalPlayerScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    /// <summary>The name of the scheme.</summary>
-    public const string SchemeName = "Local";
+    private static readonly Task<AuthenticateResult> Player =
+        Task.FromResult(CallerClaims.PrincipalOf(UserId.LocalPlayer, Role.Admin, CallerSchemes.Local).Proof());
 
     /// <inheritdoc/>
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.Success(
-        new AuthenticationTicket(CallerClaims.PrincipalOf(UserId.LocalPlayer, Role.Admin, SchemeName), SchemeName)));
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Player;
 }

@@ -1,5 +1,4 @@
 using Infon.Domain.Refusals;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Infon.Api.Problems;
 
@@ -13,27 +12,23 @@ public static class ProblemMapping
         RefusalKind.Unauthenticated => StatusCodes.Status401Unauthorized,
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
         RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.WrongMethod => StatusCodes.Status405MethodNotAllowed,
+        RefusalKind.NotAcceptable => StatusCodes.Status406NotAcceptable,
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
         RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
         RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        RefusalKind.WrongType => StatusCodes.Status415UnsupportedMediaType,
         RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
+        RefusalKind.Failed => StatusCodes.Status500InternalServerError,
         RefusalKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    /// <summary>A refusal as an answer.</summary>
-    public static ProblemHttpResult ToProblem(this Refusal refusal)
-    {
-        var extensions = new Dictionary<string, object?> { ["code"] = refusal.Code };
-        if (!refusal.Fields.IsEmpty)
-        {
-            extensions["errors"] = refusal.Fields.GroupBy(error => error.Field)
-                .ToDictionary(field => field.Key, field => field.Select(error => error.Sentence).ToArray());
-        }
+    /// <summary>Where a code is explained.</summary>
+    public static string TypeOf(string code) => $"/api/v2/docs/problems#{code.Replace('.', '-')}";
 
-        return TypedResults.Problem(
-            title: refusal.Sentence, statusCode: StatusOf(refusal.Kind), type: $"/api/v2/docs/problems#{refusal.Code}", extensions: extensions);
-    }
+    /// <summary>A refusal as an answer.</summary>
+    public static ProblemAnswer ToProblem(this Refusal refusal) => new(refusal);
 
     /// <summary>The answer to a request: its value as <paramref name="answer"/> puts it, or the problem.</summary>
     public static IResult ToResult<T>(this Outcome<T> outcome, Func<T, IResult> answer) =>

@@ -9,6 +9,9 @@ public static class BotRules
     /// <summary>The longest description, in characters.</summary>
     public const int DescriptionLengthMax = 2000;
 
+    /// <summary>The longest note of a version, in characters.</summary>
+    public const int NoteLengthMax = 500;
+
     /// <summary>What is wrong with a name; null = nothing.</summary>
     public static string? ObjectionToName(string? name) => name switch
     {
@@ -24,6 +27,17 @@ public static class BotRules
     {
         { Length: > DescriptionLengthMax } =>
             $"A description has at most {DescriptionLengthMax} characters; this one has {description.Length}.",
+        _ when HasControls(description) => "A description has no control characters but ends of lines and tabs.",
         _ => null,
     };
+
+    /// <summary>What is wrong with the note of a version; null = nothing.</summary>
+    public static string? ObjectionToNote(string? note) => note switch
+    {
+        { Length: > NoteLengthMax } => $"A note has at most {NoteLengthMax} characters; this one has {note.Length}.",
+        _ when HasControls(note) => "A note has no control characters but ends of lines and tabs.",
+        _ => null,
+    };
+
+    private static bool HasControls(string? text) => text?.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) == true;
 }

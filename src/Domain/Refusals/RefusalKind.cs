@@ -29,4 +29,16 @@ public enum RefusalKind : byte
 
     /// <summary>Right, but not at this moment: something it needs is away.</summary>
     Unavailable = 8,
+
+    /// <summary>There is such a thing, but that cannot be done with it.</summary>
+    WrongMethod = 9,
+
+    /// <summary>The request is written in something that is not read here.</summary>
+    WrongType = 10,
+
+    /// <summary>The answer is wanted in something that is not written here.</summary>
+    NotAcceptable = 11,
+
+    /// <summary>A bug: the request may be right.</summary>
+    Failed = 12,
 }

@@ -9,15 +9,19 @@ namespace Infon.Grains.Bots;
 /// <summary>Where bots are stored. Every write is one transaction, durable when its task completes.</summary>
 public interface IBotStore
 {
-    /// <summary>A bot; null = there is none of that id.</summary>
-    Task<BotRecord?> Find(BotId id);
+    /// <summary>A bot, deleted or not; null = there is none of that id.</summary>
+    Task<Bot?> Find(BotId id);
 
     /// <summary>Stores a new bot; refused with <see cref="BotRefusals.NameTaken"/>.</summary>
-    Task<Outcome<Done>> Add(BotRecord bot);
+    /// <param name="bot">The bot.</param>
+    /// <param name="first">Its first version; null = it has none.</param>
+    Task<Outcome<Done>> Add(Bot bot, StoredVersion? first = null);
 
     /// <summary>Stores a changed bot over the revision before it; refused with <see cref="BotRefusals.NameTaken"/> or as stale.</summary>
-    Task<Outcome<Done>> Replace(BotRecord bot);
+    /// <param name="bot">The bot as it is from now on.</param>
+    /// <param name="added">A version that comes with the change; null = none.</param>
+    Task<Outcome<Done>> Replace(Bot bot, StoredVersion? added = null);
 
     /// <summary>The bots of a user, the last changed first, and how many there are in all.</summary>
-    Task<(ImmutableArray<BotRecord> Bots, long Total)> OfOwner(UserId owner, PageRequest page);
+    Task<(ImmutableArray<Bot> Bots, long Total)> OfOwner(UserId owner, PageRequest page);
 }

@@ -1,4 +1,6 @@
 using Infon.Api;
+using Infon.Api.Callers;
+using Infon.Silo.Accounts;
 using Infon.Silo.Listening;
 using Infon.Silo.Observability.Health;
 using Infon.Silo.Observability.Logs;
@@ -28,11 +30,13 @@ public static class InfonProcess
         OtlpExport.AddTo(builder);
         builder.AddStorage();
         builder.Services.AddHostedService<Preparation>();
+        builder.AddAccounts();
         builder.AddGrainRuntime();
+        builder.Services.AddBots();
         builder.AddListening();
         builder.AddHealth();
         builder.AddMetrics();
-        builder.Services.AddInfonApi();
+        builder.Services.AddInfonApi(options.Mode == Mode.Local ? CallerMode.Local : CallerMode.Hosted);
         builder.Services.AddHostedService<StopReport>();
         replace?.Invoke(builder.Services);
 

@@ -16,6 +16,7 @@ public static class StorageComposition
         builder.Services.AddSingleton(services => Open(
             services.GetRequiredService<IOptions<DatabaseOptions>>().Value, services.GetRequiredService<IOptions<InfonOptions>>().Value.DataPath));
         builder.Services.AddSingleton<IBotStore, BotStore>();
+        builder.Services.AddSingleton<IVersionStore, VersionStore>();
     }
 
     private static Database Open(DatabaseOptions options, string dataPath)

@@ -9,44 +9,76 @@ using Infon.Grains.Interfaces.Wire;
 
 namespace Infon.Silo.Storage.Bots;
 
-/// <summary>Bots in tables.</summary>
+/// <summary>Bots in tables, and their versions where they are written.</summary>
 public sealed class BotStore(Database database) : IBotStore
 {
-    private const string Columns = "id, owner_id, name, description, visibility, revision, created_at, updated_at";
+    private const string Insert = """
+        INSERT INTO bots (id, owner_id, name, name_key, description, visibility, revision, created_at, updated_at, versions, active_version,
+          forked_from_bot, forked_from_version, forked_from_number, forked_from_owner)
+        VALUES (@Id, @OwnerId, @Name, @NameKey, @Description, @Visibility, @Revision, @CreatedAt, @UpdatedAt, @Versions, @ActiveVersion,
+          @ForkedFromBot, @ForkedFromVersion, @ForkedFromNumber, @ForkedFromOwner)
+        """;
 
-    /// <inheritdoc/>
-    public Task<BotRecord?> Find(BotId id) => database.Read(async connection =>
-        (await connection.QuerySingleOrDefaultAsync<Row>($"SELECT {Columns} FROM bots WHERE id = @id", new { id = id.Value }))?.ToRecord());
-
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Add(BotRecord bot) => Write(bot, """
-        INSERT INTO bots (id, owner_id, name, name_key, description, visibility, revision, created_at, updated_at)
-        VALUES (@Id, @OwnerId, @Name, @NameKey, @Description, @Visibility, @Revision, @CreatedAt, @UpdatedAt)
-        """);
-
-    /// <inheritdoc/>
-    public Task<Outcome<Done>> Replace(BotRecord bot) => Write(bot, """
-        UPDATE bots SET name = @Name, name_key = @NameKey, description = @Description, visibility = @Visibility,
-          revision = @Revision, updated_at = @UpdatedAt
+    private const string Update = """
+        UPDATE bots SET name = @Name, name_key = @NameKey, description = @Description, visibility = @Visibility, revision = @Revision,
+          updated_at = @UpdatedAt, versions = @Versions, active_version = @ActiveVersion, deleted_at = @DeletedAt
         WHERE id = @Id AND revision = @Revision - 1
-        """);
+        """;
+
+    private const string InsertVersion = """
+        INSERT INTO bot_sources (hash, source) VALUES (@SourceHash, @Source) ON CONFLICT (hash) DO NOTHING;
+        INSERT INTO bot_versions (id, bot_id, number, note, source_hash, source_bytes, shape, verdict, report, is_archived, created_at)
+        VALUES (@Id, @BotId, @Number, @Note, @SourceHash, @SourceBytes, @Shape, @Verdict, @Report, @IsArchived, @CreatedAt)
+        """;
 
     /// <inheritdoc/>
-    public Task<(ImmutableArray<BotRecord> Bots, long Total)> OfOwner(UserId owner, PageRequest page) => database.Read(async connection =>
+    public Task<Bot?> Find(BotId id) => database.Read(async connection => (await connection.QuerySingleOrDefaultAsync<BotRow>(
+        $"SELECT {BotRow.Columns} FROM bots WHERE id = @id", new { id = id.Value }))?.ToBot());
+
+    /// <inheritdoc/>
+    public Task<Outcome<Done>> Add(Bot bot, StoredVersion? first = null) => Write(bot, Insert, first, isNamed: true);
+
+    /// <inheritdoc/>
+    public Task<Outcome<Done>> Replace(Bot bot, StoredVersion? added = null) => Write(bot, Update, added, isNamed: added is null);
+
+    /// <inheritdoc/>
+    public Task<(ImmutableArray<Bot> Bots, long Total)> OfOwner(UserId owner, PageRequest page) => database.Read(async connection =>
     {
-        var total = await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM bots WHERE owner_id = @owner", new { owner = owner.Value });
-        var rows = await connection.QueryAsync<Row>(
-            $"SELECT {Columns} FROM bots WHERE owner_id = @owner ORDER BY updated_at DESC, id LIMIT @limit OFFSET @offset",
+        var total = await connection.ExecuteScalarAsync<long>(
+            "SELECT COUNT(*) FROM bots WHERE owner_id = @owner AND deleted_at IS NULL", new { owner = owner.Value });
+        var rows = await connection.QueryAsync<BotRow>(
+            $"""
+            SELECT {BotRow.Columns} FROM bots WHERE owner_id = @owner AND deleted_at IS NULL
+            ORDER BY updated_at DESC, id LIMIT @limit OFFSET @offset
+            """,
             new { owner = owner.Value, limit = page.Limit, offset = page.Offset });
-        return (rows.Select(row => row.ToRecord()).ToImmutableArray(), total);
+        return (rows.Select(row => row.ToBot()).ToImmutableArray(), total);
     });
 
-    private async Task<Outcome<Done>> Write(BotRecord bot, string sql)
+    private async Task<Outcome<Done>> Write(Bot bot, string sql, StoredVersion? version, bool isNamed)
     {
         try
         {
-            var written = await database.Write(transaction => transaction.Connection!.ExecuteAsync(sql, Row.Of(bot), transaction));
-            return written == 1 ? new Done() : RequestRefusals.Stale.Because();
+            return await database.Write<Outcome<Done>>(async transaction =>
+            {
+                var connection = transaction.Connection!;
+                if (await connection.ExecuteAsync(sql, BotRow.Of(bot), transaction) != 1)
+                {
+                    return RequestRefusals.Stale.Because();
+                }
+
+                if (isNamed)
+                {
+                    await WriteTerms(connection, transaction, bot);
+                }
+
+                if (version is not null)
+                {
+                    await connection.ExecuteAsync(InsertVersion, VersionRow.Of(version), transaction);
+                }
+
+                return new Done();
+            });
         }
         catch (DbException failure) when (database.IsDuplicate(failure))
         {
@@ -54,39 +86,11 @@ public sealed class BotStore(Database database) : IBotStore
         }
     }
 
-    private sealed class Row
+    private static async Task WriteTerms(DbConnection connection, DbTransaction transaction, Bot bot)
     {
-        public Guid Id { get; init; }
-
-        public Guid OwnerId { get; init; }
-
-        public string Name { get; init; } = "";
-
-        public string NameKey => Name.ToUpperInvariant();
-
-        public string Description { get; init; } = "";
-
-        public int Visibility { get; init; }
-
-        public int Revision { get; init; }
-
-        public DateTimeOffset CreatedAt { get; init; }
-
-        public DateTimeOffset UpdatedAt { get; init; }
-
-        public static Row Of(BotRecord bot) => new()
-        {
-            Id = bot.Id.Value,
-            OwnerId = bot.Owner.Value,
-            Name = bot.Name,
-            Description = bot.Description,
-            Visibility = (int)bot.Visibility,
-            Revision = bot.Revision,
-            CreatedAt = bot.CreatedAt,
-            UpdatedAt = bot.UpdatedAt,
-        };
-
-        public BotRecord ToRecord() => new(
-            new BotId(Id), new UserId(OwnerId), Name, Description, (Visibility)Visibility, Revision, CreatedAt, UpdatedAt);
+        await connection.ExecuteAsync("DELETE FROM bot_terms WHERE bot_id = @id", new { id = bot.Id.Value }, transaction);
+        await connection.ExecuteAsync(
+            "INSERT INTO bot_terms (term, bot_id) VALUES (@term, @id)",
+            NameTerms.Of(bot.Name).Select(term => new { term, id = bot.Id.Value }), transaction);
     }
 }

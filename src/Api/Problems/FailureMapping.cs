@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Infon.Domain.Refusals;
+
+namespace Infon.Api.Problems;
+
+/// <summary>What exceptions and bare status codes are called in the catalogue.</summary>
+public static class FailureMapping
+{
+    private static readonly TimeSpan OutagePause = TimeSpan.FromSeconds(5);
+
+    /// <summary>The refusal that an exception amounts to.</summary>
+    public static Refusal Of(Exception failure) => failure switch
+    {
+        BadHttpRequestException bad => OfRequest(bad),
+        TimeoutException => RequestRefusals.Unavailable.For(OutagePause),
+        _ => RequestRefusals.Failed.Because(),
+    };
+
+    /// <summary>The refusal that the framework meant with a status code; null = no refusal.</summary>
+    public static Refusal? OfStatus(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => RequestRefusals.Unauthenticated.Because(),
+        StatusCodes.Status403Forbidden => RequestRefusals.Forbidden.Because(),
+        StatusCodes.Status404NotFound => RequestRefusals.UnknownRoute.Because(),
+        StatusCodes.Status405MethodNotAllowed => RequestRefusals.WrongMethod.Because(),
+        StatusCodes.Status406NotAcceptable => RequestRefusals.NotAcceptable.Because(),
+        StatusCodes.Status413PayloadTooLarge => RequestRefusals.TooLarge.Because(),
+        StatusCodes.Status415UnsupportedMediaType => RequestRefusals.WrongType.Because(),
+        StatusCodes.Status429TooManyRequests => RequestRefusals.TooMany.Because(),
+        StatusCodes.Status503ServiceUnavailable => RequestRefusals.Unavailable.For(OutagePause),
+        >= 500 => RequestRefusals.Failed.Because(),
+        >= 400 => RequestRefusals.Malformed.Because(),
+        _ => null,
+    };
+
+    private static Refusal OfRequest(BadHttpRequestException bad) => bad switch
+    {
+        { StatusCode: not StatusCodes.Status400BadRequest } => OfStatus(bad.StatusCode) ?? RequestRefusals.Malformed.Because(),
+        { InnerException: JsonException json } => RequestRefusals.Malformed.Because(SentenceOf(json)),
+        _ => RequestRefusals.Invalid.Because(bad.Message),
+    };
+
+    private static string SentenceOf(JsonException json) =>
+        $"The body of the request cannot be read, at {json.Path ?? "$"} (line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1}).";
+}

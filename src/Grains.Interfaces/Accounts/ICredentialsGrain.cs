@@ -1,0 +1,33 @@
+using Infon.Domain.Refusals;
+using Orleans.Concurrency;
+
+namespace Infon.Grains.Interfaces.Accounts;
+
+/// <summary>How a user gets in: e-mail address and password. For <see cref="IDoorGrain"/>, which checks passwords before; the key is the user's id.</summary>
+[Alias("credentials-grain")]
+public interface ICredentialsGrain : IGrainWithGuidKey
+{
+    /// <summary>Makes the user, and sends the link that confirms the e-mail address.</summary>
+    [Alias("register")]
+    Task<Outcome<Done>> Register(Registration registration);
+
+    /// <summary>Tells the user that somebody registered with the same e-mail address.</summary>
+    [Alias("tell-registered")]
+    Task TellRegistered();
+
+    /// <summary>Takes the e-mail address that a link was sent to as confirmed.</summary>
+    [Alias("confirm")]
+    Task<Outcome<Done>> Confirm(Guid ticket, string secretHash);
+
+    /// <summary>Sends a link by which a new password can be chosen. Nobody waits for it: how long it takes would tell that there is such a user.</summary>
+    [Alias("offer-reset"), OneWay]
+    Task OfferReset();
+
+    /// <summary>Whether a link is good for a new password.</summary>
+    [Alias("may-reset")]
+    Task<Outcome<Done>> MayReset(Guid ticket, string secretHash);
+
+    /// <summary>Sets a new password by a link, and ends all sessions.</summary>
+    [Alias("reset")]
+    Task<Outcome<Done>> Reset(Guid ticket, string secretHash, string passwordHash);
+}

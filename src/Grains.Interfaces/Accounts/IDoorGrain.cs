@@ -1,0 +1,25 @@
+using Infon.Domain.Refusals;
+using Infon.Grains.Interfaces.Sessions;
+
+namespace Infon.Grains.Interfaces.Accounts;
+
+/// <summary>Where people come in whom nobody knows yet. Its answers never tell whether an e-mail address has an account.</summary>
+[Alias("door-grain")]
+public interface IDoorGrain : IGrainWithIntegerKey
+{
+    /// <summary>Makes an account; with an e-mail address that has one, its owner is told instead.</summary>
+    [Alias("register")]
+    Task<Outcome<Done>> Register(Register request);
+
+    /// <summary>Opens a session by password.</summary>
+    [Alias("sign-in")]
+    Task<Outcome<SignedIn>> SignIn(SignIn request);
+
+    /// <summary>Sends a link by which a new password can be chosen, if there is such an account.</summary>
+    [Alias("forgot")]
+    Task<Outcome<Done>> Forgot(string login, Origin from);
+
+    /// <summary>Sets a new password by a link.</summary>
+    [Alias("reset")]
+    Task<Outcome<Done>> Reset(string token, string password, Origin from);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Infon.Domain.Accounts;
+using Infon.Domain.Refusals;
+using Infon.Grains.Sessions;
+
+namespace Infon.Grains.Accounts;
+
+/// <summary>Where users are stored, with all that is theirs alone.</summary>
+public interface IUserStore
+{
+    /// <summary>A user; null = there is none of that id.</summary>
+    Task<UserRecord?> Find(UserId id);
+
+    /// <summary>The sessions of a user.</summary>
+    Task<ImmutableArray<SessionRecord>> SessionsOf(UserId id);
+
+    /// <summary>Who signs in by that e-mail address or username; null = nobody. One indexed query.</summary>
+    Task<Login?> FindLogin(string login);
+
+    /// <summary>A link of a mail; null = there is none of that id.</summary>
+    Task<TicketRecord?> FindTicket(UserId user, Guid id);
+
+    /// <summary>Whether a refresh token was spent by that session before.</summary>
+    Task<bool> WasSpent(SessionRecord session, string secretHash);
+
+    /// <summary>
+    /// Writes all of a change in one transaction; refused with <see cref="AccountRefusals.UsernameTaken"/>,
+    /// <see cref="AccountRefusals.EmailTaken"/> or as stale.
+    /// </summary>
+    Task<Outcome<Done>> Commit(UserChange change);
+}
+
+/// <summary>Somebody who can sign in.</summary>
+/// <param name="User">Who.</param>
+/// <param name="PasswordHash">The hash of the password; null = the user signs in otherwise.</param>
+public sealed record Login(UserId User, string? PasswordHash);

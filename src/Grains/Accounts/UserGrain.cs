@@ -1,0 +1,108 @@
+using Infon.Domain.Accounts;
+using Infon.Domain.Refusals;
+using Infon.Domain.Sessions;
+using Infon.Grains.Interfaces.Accounts;
+using Infon.Grains.Interfaces.Sessions;
+using Infon.Grains.Sessions;
+
+namespace Infon.Grains.Accounts;
+
+/// <summary>A user: the only writer of the rows of the user, of its sessions and of its links.</summary>
+public sealed partial class UserGrain(IUserStore store, AccountsOptions options, TimeProvider time)
+    : Grain, IUserGrain, ICredentialsGrain, ISessionsGrain
+{
+    private readonly Dictionary<SessionId, SessionRecord> _sessions = [];
+    private UserRecord? _user;
+
+    private UserId Id => new(this.GetPrimaryKey());
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _user = await store.Find(Id);
+        if (_user is not null)
+        {
+            foreach (var session in await store.SessionsOf(Id))
+            {
+                _sessions.Add(session.Id, session);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<Outcome<AccountView>> Get(Caller caller) => Task.FromResult(Own(caller).Then<AccountView>(user => user.View(RoleOf(user))));
+
+    /// <inheritdoc/>
+    public Task<Outcome<ProfileView>> Profile() => Task.FromResult<Outcome<ProfileView>>(
+        _user is { Standing: Standing.Active or Standing.Suspended } user ? user.Profile() : AccountRefusals.NotFound.Because());
+
+    /// <inheritdoc/>
+    public async Task<Outcome<AccountView>> Change(Caller caller, ChangeAccount request)
+    {
+        var decided = Own(caller).Then(user => Decide(user, request));
+        if (decided.IsRefused)
+        {
+            return decided.Refusal!;
+        }
+
+        var written = await Commit(new UserChange(Id) { Changed = decided.Value });
+        return written.Refusal is { } refusal ? refusal : decided.Value.View(RoleOf(decided.Value));
+    }
+
+    private Outcome<UserRecord> Decide(UserRecord user, ChangeAccount request)
+    {
+        if (request.Revision is { } revision && revision != user.Revision)
+        {
+            return RequestRefusals.Stale.Because();
+        }
+
+        var changed = Next(user) with
+        {
+            DisplayName = request.DisplayName ?? user.DisplayName,
+            Bio = request.Bio ?? user.Bio,
+            Avatar = request.Avatar ?? user.Avatar,
+            NotifyInApp = request.NotifyInApp ?? user.NotifyInApp,
+            NotifyByMail = request.NotifyByMail ?? user.NotifyByMail,
+        };
+        var errors = new FieldErrors()
+            .Add("displayName", AccountRules.ObjectionToDisplayName(changed.DisplayName))
+            .Add("bio", AccountRules.ObjectionToBio(changed.Bio))
+            .Add("avatar", changed is { Avatar: AvatarKind.Upload, AvatarHash: null } ? "Upload a picture first." : null);
+        return errors.Any ? RequestRefusals.Invalid.Because(errors) : changed;
+    }
+
+    private Outcome<UserRecord> Own(Caller caller) => (_user, caller.User) switch
+    {
+        (_, null) => RequestRefusals.Unauthenticated.Because(),
+        (null, _) => AccountRefusals.NotFound.Because(),
+        ({ } user, { } who) when who == user.Id => user,
+        _ => RequestRefusals.Forbidden.Because(),
+    };
+
+    private Role RoleOf(UserRecord user) =>
+        user.Role == Role.Admin || options.Admins.Contains(user.Username, StringComparer.OrdinalIgnoreCase) ? Role.Admin : Role.User;
+
+    private UserRecord Next(UserRecord user) => user with { Revision = user.Revision + 1, UpdatedAt = time.GetUtcNow() };
+
+    private async Task<Outcome<Done>> Commit(UserChange change)
+    {
+        var written = await store.Commit(change);
+        if (written.IsRefused)
+        {
+            return written;
+        }
+
+        _user = change.Added ?? change.Changed ?? _user;
+        if (change.Session is { } session)
+        {
+            _sessions[session.Id] = session;
+        }
+
+        foreach (var ended in change.Ended)
+        {
+            _sessions.Remove(ended);
+        }
+
+        return written;
+    }
+}

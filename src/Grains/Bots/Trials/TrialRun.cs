@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Infon.Domain.Bots;
+using Infon.Engine.Bots;
+using Infon.Engine.Matches;
+using Infon.Grains.Interfaces.Bots;
+using Infon.Scripting.Bots;
+
+namespace Infon.Grains.Bots.Trials;
+
+/// <summary>Validates sources.</summary>
+internal static partial class TrialRun
+{
+    /// <summary>How long a trial lasts.</summary>
+    public const int Ticks = 10;
+
+    private const int LogLinesMax = 100, LogTextMax = 2000, ErrorsMax = 20;
+    private const ulong Seed = 1;
+
+    /// <summary>Messages of the interpreter begin with this name and a line.</summary>
+    private const string ProgramName = "bot";
+
+    /// <summary>Far more than any budget takes, so that a busy machine does not change a report.</summary>
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
+
+    /// <summary>Compiles a source and lets it play.</summary>
+    public static Trial Of(ReadOnlyMemory<byte> source)
+    {
+        var program = new BotProgram(ProgramName, source);
+        var errors = LuaCheck.Errors(program);
+        if (errors.Count > 0)
+        {
+            return new Trial(Refused([.. errors.Select(error => Remark(error, tick: null))]), Shape: null);
+        }
+
+        return new Trial(Played(program), Shape: null);
+    }
+
+    private static TrialReport Played(BotProgram program)
+    {
+        var spec = new MatchSpec
+        {
+            Mode = MatchMode.Solo,
+            Arena = TrialMap.Arena,
+            Seed = Seed,
+            Entrants = [new Entrant(ProgramName, program)],
+            TicksMax = Ticks,
+        };
+        using var match = new Engine.Matches.Match(spec, new LuaBotLoader(Deadline));
+        var log = match.LogOf(0)!;
+        if (log.Lines.Any(line => line.Kind == BotLogKind.Fault))
+        {
+            return Report(spec, match, log, Verdict.DoesNotLoad);
+        }
+
+        match.Run();
+        return Report(spec, match, log, log.Lines.Any(line => line.Kind == BotLogKind.Fault) ? Verdict.Faulty : Verdict.Ok);
+    }
+
+    private static TrialReport Report(MatchSpec spec, Engine.Matches.Match match, BotLog log, Verdict verdict)
+    {
+        var own = match.Result?.Standings.Single();
+        var faults = log.Lines.Where(line => line.Kind == BotLogKind.Fault).ToList();
+        return new TrialReport(
+            verdict,
+            [.. faults.Take(ErrorsMax).Select(line => Remark(line.Text, line.Tick))],
+            Warnings: [],
+            [.. log.Lines.Take(LogLinesMax).Select(Line)],
+            IsLogCut: log.Lines.Count > LogLinesMax || log.Lines.Any(line => line.Kind == BotLogKind.Cut || line.Text.Length > LogTextMax),
+            match.Game.TickNumber,
+            own?.Faults ?? faults.Count,
+            log.Use.Sum(use => (long)use.Instructions),
+            log.Use.Select(use => use.Instructions).DefaultIfEmpty().Max(),
+            spec.Options.InstructionsPerTick,
+            log.Use.Select(use => use.MemoryPeakBytes).DefaultIfEmpty().Max(),
+            spec.Options.BotMemoryBytes,
+            spec.RulesVersion);
+    }
+
+    private static TrialReport Refused(ImmutableArray<TrialRemark> errors)
+    {
+        var options = new Engine.Options.GameOptions();
+        return new TrialReport(
+            Verdict.DoesNotLoad, errors, Warnings: [], Log: [], IsLogCut: false, Ticks: 0, Faults: errors.Length, Instructions: 0, InstructionsMax: 0,
+            options.InstructionsPerTick, MemoryPeakBytes: 0, options.BotMemoryBytes, RulesVersion.Current);
+    }
+
+    private static TrialLine Line(BotLogLine line) => new(
+        line.Tick, line.Kind == BotLogKind.Fault, line.Text.Length > LogTextMax ? line.Text[..LogTextMax] : line.Text);
+
+    /// <summary>A message of the interpreter without the name of the program, and the line that it names.</summary>
+    private static TrialRemark Remark(string message, int? tick)
+    {
+        var first = message.Split('\n')[0].TrimEnd();
+        var place = Place().Match(first);
+        return place.Success
+            ? new TrialRemark(int.Parse(place.Groups["line"].Value, CultureInfo.InvariantCulture), tick, first[place.Length..])
+            : new TrialRemark(null, tick, first.StartsWith(ProgramName + ": ", StringComparison.Ordinal) ? first[(ProgramName.Length + 2)..] : first);
+    }
+
+    [GeneratedRegex("^" + ProgramName + @":(?<line>\d{1,9}): ")]
+    private static partial Regex Place();
+}

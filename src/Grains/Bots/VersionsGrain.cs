@@ -1,0 +1,57 @@
+using Infon.Domain.Accounts;
+using Infon.Domain.Bots;
+using Infon.Domain.Refusals;
+using Infon.Grains.Bots.Trials;
+using Infon.Grains.Interfaces.Bots;
+using Infon.Grains.Interfaces.Wire;
+using Orleans.Concurrency;
+
+namespace Infon.Grains.Bots;
+
+/// <summary>Reads versions from the store, and shows of each what the caller may see.</summary>
+[StatelessWorker]
+public sealed class VersionsGrain(IBotStore bots, IVersionStore versions, ProvingGround ground) : Grain, IVersionsGrain
+{
+    /// <inheritdoc/>
+    public async Task<Outcome<PageOf<VersionView>>> List(Caller caller, BotId bot, bool? isArchived, PageRequest page)
+    {
+        if (await bots.Find(bot) is not { DeletedAt: null } found)
+        {
+            return BotRefusals.NotFound.Because();
+        }
+
+        var (list, total) = await versions.Of(bot, isArchived, page);
+        return new PageOf<VersionView>([.. list.Select(version => version.View(found, caller))], page.Page, page.Limit, total);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<VersionView>> Get(Caller caller, BotId bot, VersionKey version)
+    {
+        if (await bots.Find(bot) is not { DeletedAt: null } found)
+        {
+            return BotRefusals.NotFound.Because();
+        }
+
+        return await versions.Read(bot, version) is { } stored
+            ? stored.Header.View(found, caller, stored.Report, SourceText.TextOf(stored.Source.Span))
+            : BotRefusals.VersionNotFound.Because();
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<TrialReport>> Validate(Caller caller, string? source)
+    {
+        if (caller.User is not { } user)
+        {
+            return RequestRefusals.Unauthenticated.Because();
+        }
+
+        var errors = new FieldErrors().Add("source", SourceText.Objection(source));
+        if (errors.Any)
+        {
+            return RequestRefusals.Invalid.Because(errors);
+        }
+
+        var trial = await ground.Try(user, new SourceText(source!).Bytes);
+        return trial.Then<TrialReport>(done => done.Report);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Dapper;
+using Infon.Domain.Accounts;
+using Infon.Domain.Refusals;
+using Infon.Grains.Accounts;
+using Infon.Grains.Sessions;
+
+namespace Infon.Silo.Storage.Accounts;
+
+/// <summary>Users in tables.</summary>
+public sealed class UserStore(Database database) : IUserStore
+{
+    /// <inheritdoc/>
+    public Task<UserRecord?> Find(UserId id) => database.Read(async connection =>
+        (await connection.QuerySingleOrDefaultAsync<UserRow>($"SELECT {UserRow.Columns} FROM users WHERE id = @id", new { id = id.Value }))
+        ?.ToRecord());
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<SessionRecord>> SessionsOf(UserId id) => database.Read(async connection =>
+    {
+        var rows = await connection.QueryAsync<SessionRow>(
+            $"SELECT {SessionRow.Columns} FROM sessions WHERE user_id = @id", new { id = id.Value });
+        return rows.Select(row => row.ToRecord()).ToImmutableArray();
+    });
+
+    /// <inheritdoc/>
+    public Task<Login?> FindLogin(string login) => database.Read(async connection =>
+    {
+        var column = login.Contains('@', StringComparison.Ordinal) ? "email_key" : "username_key";
+        var row = await connection.QuerySingleOrDefaultAsync<LoginRow>(
+            $"SELECT id, password_hash FROM users WHERE {column} = @key", new { key = login.ToUpperInvariant() });
+        return row is null ? null : new Login(new UserId(row.Id), row.PasswordHash);
+    });
+
+    /// <inheritdoc/>
+    public Task<TicketRecord?> FindTicket(UserId user, Guid id) => database.Read(async connection =>
+    {
+        var row = await connection.QuerySingleOrDefaultAsync<TicketRow>(
+            "SELECT id, user_id, purpose, email, secret_hash, expires_at FROM tickets WHERE id = @id AND user_id = @user",
+            new { id, user = user.Value });
+        return row?.ToRecord();
+    });
+
+    /// <inheritdoc/>
+    public Task<bool> WasSpent(SessionRecord session, string secretHash) => database.Read(async connection =>
+        await connection.ExecuteScalarAsync<long>(
+            "SELECT COUNT(*) FROM spent_refresh_tokens WHERE session_id = @session AND secret_hash = @secretHash",
+            new { session = session.Id.Value, secretHash }) > 0);
+
+    /// <inheritdoc/>
+    public async Task<Outcome<Done>> Commit(UserChange change)
+    {
+        try
+        {
+            await database.Write(transaction => new UserChangeWriter(transaction, change).Write());
+            return new Done();
+        }
+        catch (DbException failure) when (database.IsDuplicate(failure))
+        {
+            return await WhatIsTaken(change);
+        }
+        catch (StaleUserException)
+        {
+            return RequestRefusals.Stale.Because();
+        }
+    }
+
+    private async Task<Outcome<Done>> WhatIsTaken(UserChange change)
+    {
+        var user = change.Added ?? change.Changed;
+        var other = user is null ? null : await FindLogin(user.Username);
+        return other is not null && other.User != change.User ? AccountRefusals.UsernameTaken.Because() : AccountRefusals.EmailTaken.Because();
+    }
+
+    private sealed class LoginRow
+    {
+        public Guid Id { get; init; }
+
+        public string? PasswordHash { get; init; }
+    }
+
+    private sealed class TicketRow
+    {
+        public Guid Id { get; init; }
+
+        public Guid UserId { get; init; }
+
+        public int Purpose { get; init; }
+
+        public string Email { get; init; } = "";
+
+        public string SecretHash { get; init; } = "";
+
+        public DateTimeOffset ExpiresAt { get; init; }
+
+        public TicketRecord ToRecord() => new(Id, new UserId(UserId), (TicketPurpose)Purpose, Email, SecretHash, ExpiresAt);
+    }
+}

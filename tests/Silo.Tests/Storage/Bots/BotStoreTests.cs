@@ -1,0 +1,140 @@
+using System.Text;
+using Dapper;
+using Infon.Domain.Accounts;
+using Infon.Domain.Bots;
+using Infon.Grains.Bots;
+using Infon.Grains.Interfaces.Bots;
+using Infon.Grains.Interfaces.Wire;
+using Infon.ProcessKit.Databases;
+using Infon.Silo.Storage;
+using Infon.Silo.Storage.Bots;
+
+namespace Infon.Silo.Tests.Storage.Bots;
+
+public abstract class BotStoreTests(DatabaseProvider provider) : DatabaseContract(provider)
+{
+    private static readonly DateTimeOffset Now = new(2030, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private static readonly Caller Player = new(UserId.LocalPlayer);
+
+    private BotStore Bots => new(Database);
+
+    private VersionStore Versions => new(Database);
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await Database.Write(change => change.Connection!.ExecuteAsync(
+            "INSERT INTO users (id, username, username_key, role, created_at) VALUES (@id, 'player', 'PLAYER', 0, 0)",
+            new { id = UserId.LocalPlayer.Value }, change));
+    }
+
+    [DatabaseFact]
+    public async Task A_bot_with_a_version_comes_back_as_it_went_in()
+    {
+        var origin = New("origin");
+        await Bots.Add(origin);
+        var (bot, version) = WithVersion(New("fork") with { ForkedFrom = new ForkOrigin(origin.Id, new BotVersionId(Id(99)), 7, UserId.House) });
+
+        (await Bots.Add(bot, version)).IsRefused.Should().BeFalse();
+
+        (await Bots.Find(bot.Id)).Should().Be(bot);
+        var read = await Versions.Read(bot.Id, new VersionKey(1, null));
+        read!.Header.Should().Be(version.Header);
+        read.Source.ToArray().Should().Equal(version.Source.ToArray());
+        read.Report.Should().BeEquivalentTo(version.Report);
+    }
+
+    [DatabaseFact]
+    public async Task A_change_of_an_old_revision_is_stale_and_leaves_no_version()
+    {
+        var bot = New("contested");
+        await Bots.Add(bot);
+        await Bots.Replace(bot.Describe("other", null, null, Now).Value);
+        var (late, version) = WithVersion(bot);
+
+        var written = await Bots.Replace(late, version);
+
+        written.Refusal!.Code.Should().Be("request.stale");
+        (await Versions.Find(bot.Id, new VersionKey(1, null))).Should().BeNull();
+    }
+
+    [DatabaseFact]
+    public async Task A_name_is_taken_whatever_the_case_of_its_letters_until_the_bot_is_deleted()
+    {
+        var first = New("Äther");
+        await Bots.Add(first);
+
+        var second = await Bots.Add(New("äTHER"));
+        await Bots.Replace(first.Delete(Now).Value);
+        var third = await Bots.Add(New("äther"));
+
+        second.Refusal!.Code.Should().Be("bots.name-taken");
+        third.IsRefused.Should().BeFalse();
+        (await Bots.Find(first.Id))!.Name.Should().BeEmpty();
+    }
+
+    [DatabaseFact]
+    public async Task Equal_sources_are_stored_once()
+    {
+        foreach (var name in new[] { "one", "two" })
+        {
+            var (bot, version) = WithVersion(New(name));
+            await Bots.Add(bot, version);
+        }
+
+        (await Database.Read(reader => reader.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM bot_sources"))).Should().Be(1);
+    }
+
+    [DatabaseFact]
+    public async Task Versions_are_listed_from_the_last_and_found_by_number_and_id_of_their_bot_only()
+    {
+        var bot = New("many");
+        await Bots.Add(bot);
+        for (var i = 0; i < 3; i++)
+        {
+            (bot, var version) = WithVersion(bot, $"-- {i}");
+            await Bots.Replace(bot, version);
+        }
+
+        var (list, total) = await Versions.Of(bot.Id, null, new PageRequest(1, 2));
+
+        total.Should().Be(3);
+        list.Select(version => version.Number).Should().Equal(3, 2);
+        (await Versions.Find(bot.Id, new VersionKey(null, list[1].Id.Value))).Should().Be(list[1]);
+        (await Versions.Find(new BotId(Id(1)), new VersionKey(null, list[1].Id.Value))).Should().BeNull();
+    }
+
+    [DatabaseFact]
+    public async Task An_archived_version_is_listed_among_the_archived_ones()
+    {
+        var (bot, version) = WithVersion(New("old"));
+        await Bots.Add(bot, version);
+
+        await Versions.SetArchived(version.Header.Id, true);
+
+        (await Versions.Of(bot.Id, true, new PageRequest())).Total.Should().Be(1);
+        (await Versions.Of(bot.Id, false, new PageRequest())).Total.Should().Be(0);
+        (await Versions.Find(bot.Id, new VersionKey(1, null)))!.IsArchived.Should().BeTrue();
+    }
+
+    private static Guid Id(int number) => new($"01910000-0000-7000-8000-{number:000000000000}");
+
+    private static Bot New(string name) =>
+        Bot.Create(new BotId(Guid.CreateVersion7(Now)), Player, name, "what it does", Visibility.Public, Now).Value;
+
+    private static (Bot Bot, StoredVersion Version) WithVersion(Bot bot, string text = "print('ä')")
+    {
+        var source = new SourceText(text);
+        var header = new BotVersion(
+            new BotVersionId(Guid.CreateVersion7(Now)), bot.Id, bot.Versions + 1, "a note", source.Hash, source.Bytes.Length, "shape", Verdict.Faulty, Now);
+        var report = new TrialReport(
+            Verdict.Faulty, [new TrialRemark(1, 2, "error")], [new TrialRemark(3, null, "warning")], [new TrialLine(1, false, "ä")], true,
+            10, 1, 2, 3, 4, 5, 6, 1);
+        return (bot.Add(header, activate: true, Now), new StoredVersion(header, Encoding.UTF8.GetBytes(text), report));
+    }
+}
+
+public sealed class BotStoreOnSqliteTests() : BotStoreTests(DatabaseProvider.Sqlite);
+
+[NeedsPostgres]
+public sealed class BotStoreOnPostgresTests() : BotStoreTests(DatabaseProvider.Postgres);
