@@ -44,6 +44,7 @@ public static class InfonProcess
         app.UseTrustedProxies();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
+        app.UseUndisturbedBodies();
         app.UseHealth();
         app.UseHostGate();
         app.UseMetrics();

@@ -1,4 +1,6 @@
+using Infon.Silo.Observability.Logs;
 using Infon.Silo.Options;
+using Microsoft.Extensions.Options;
 
 namespace Infon.Silo.Composition;
 
@@ -12,7 +14,11 @@ public static class ServeVerb
         {
             await using var process = InfonProcess.Build(args);
             await process.StartAsync();
-            await output.WriteLineAsync(FirstScreen.Of(process));
+            if (process.Services.GetRequiredService<IOptions<LogsOptions>>().Value.Format == LogFormat.Line)
+            {
+                await output.WriteLineAsync(FirstScreen.Of(process));
+            }
+
             await process.WaitForShutdownAsync();
             return 0;
         }

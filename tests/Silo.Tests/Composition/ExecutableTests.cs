@@ -60,6 +60,6 @@ public sealed class ExecutableTests
         var exitCode = await second.WaitForExitAsync();
 
         exitCode.Should().Be(2);
-        second.Output.Should().Contain("Infon does not start").And.Contain("in use");
+        second.Output.Should().Contain("Infon does not start").And.Contain("in use").And.NotContain("   at ");
     }
 }

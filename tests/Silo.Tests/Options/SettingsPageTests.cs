@@ -13,7 +13,7 @@ public sealed class SettingsPageTests
     [Fact]
     public void Every_comment_ends_with_the_default() =>
         SettingsGroup.All.SelectMany(group => group.Properties).Should()
-            .OnlyContain(setting => SettingsPage.CommentOf(setting).Split(". ", StringSplitOptions.None)[^1].StartsWith("Default ", StringComparison.Ordinal));
+            .OnlyContain(setting => SettingsPage.CommentOf(setting).Split(". ", StringSplitOptions.None).Last().StartsWith("Default ", StringComparison.Ordinal));
 
     [Fact]
     public void The_default_in_the_comment_is_the_default()

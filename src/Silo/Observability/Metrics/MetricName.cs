@@ -5,6 +5,9 @@ namespace Infon.Silo.Observability.Metrics;
 /// <summary>Names of instruments as Prometheus wants them: <c>dotnet.gc.pause.time</c> in seconds is <c>dotnet_gc_pause_time_seconds_total</c>.</summary>
 internal static class MetricName
 {
+    /// <summary>What the runtime calls counters though it goes up and down.</summary>
+    private static readonly string[] Levels = ["dotnet.thread_pool.thread.count", "dotnet.thread_pool.queue.length"];
+
     /// <summary>The name of what an instrument measures.</summary>
     public static string Of(Instrument instrument)
     {
@@ -21,7 +24,8 @@ internal static class MetricName
     }
 
     /// <summary>Whether it only grows.</summary>
-    public static bool IsCounter(Instrument instrument) => Kind(instrument) is "Counter`1" or "ObservableCounter`1";
+    public static bool IsCounter(Instrument instrument) => Kind(instrument) is "Counter`1" or "ObservableCounter`1"
+        && !Levels.Contains(instrument.Name);
 
     /// <summary>Whether it is about the distribution of values.</summary>
     public static bool IsHistogram(Instrument instrument) => Kind(instrument) is "Histogram`1";

@@ -5,6 +5,7 @@ using Infon.Domain.Refusals;
 using Infon.Silo.Listening;
 using Infon.Silo.Observability.Requests;
 using Infon.Silo.Options;
+using Infon.Silo.Storage.Accounts;
 using Microsoft.Extensions.Options;
 
 namespace Infon.Silo.Observability.Metrics;
@@ -19,6 +20,7 @@ public static class MetricsComposition
     {
         builder.Services.AddSingleton<RequestMeter>();
         builder.Services.AddSingleton<MetricCollection>();
+        builder.Services.AddHostedService<UserCount>();
     }
 
     /// <summary>Answers <c>/metrics</c>, and begins to collect.</summary>

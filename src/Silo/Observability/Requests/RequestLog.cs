@@ -22,7 +22,9 @@ internal sealed partial class RequestLog(RequestDelegate next, RequestMeter mete
         finally
         {
             var duration = time.GetElapsedTime(began);
-            meter.End(context, status, duration);
+            var endpoint = meter.EndpointOf(context);
+            meter.End(context, endpoint, status, duration);
+            Describe(Activity.Current, context, endpoint, status);
             var level = IsRoutine(context.Request.Path) ? LogLevel.Debug : LogLevel.Information;
             if (_log.IsEnabled(level))
             {
@@ -31,6 +33,19 @@ internal sealed partial class RequestLog(RequestDelegate next, RequestMeter mete
                 var trace = Activity.Current?.TraceId.ToString();
                 LogRequest(_log, level, context.Request.Method, path, status, milliseconds, trace);
             }
+        }
+    }
+
+    /// <summary>What collectors of traces are told, by the names of OpenTelemetry.</summary>
+    private static void Describe(Activity? trace, HttpContext context, string endpoint, int status)
+    {
+        if (trace is { IsAllDataRequested: true })
+        {
+            trace.DisplayName = $"{context.Request.Method} {endpoint}";
+            trace.SetTag("http.request.method", context.Request.Method);
+            trace.SetTag("http.route", endpoint);
+            trace.SetTag("http.response.status_code", status);
+            trace.SetStatus(status >= StatusCodes.Status500InternalServerError ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
         }
     }
 

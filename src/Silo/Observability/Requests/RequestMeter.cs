@@ -30,12 +30,11 @@ internal sealed partial class RequestMeter
 
     public void Begin() => Interlocked.Increment(ref _inFlight);
 
-    public void End(HttpContext context, int status, TimeSpan duration)
+    public void End(HttpContext context, string endpoint, int status, TimeSpan duration)
     {
         Interlocked.Decrement(ref _inFlight);
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
-            var endpoint = NameOf(context.GetEndpoint() as RouteEndpoint);
             _requests.Add(
                 1, new("method", Method(context.Request.Method)), new("endpoint", endpoint),
                 new("status", status.ToString(CultureInfo.InvariantCulture)));
@@ -43,8 +42,9 @@ internal sealed partial class RequestMeter
         }
     }
 
-    private string NameOf(RouteEndpoint? endpoint) => endpoint?.RoutePattern.RawText is { } pattern
-        ? _names.GetOrAdd(pattern, static pattern => Constraint().Replace(pattern, "{$1}"))
+    /// <summary>The pattern of the route that was chosen, without its constraints.</summary>
+    public string EndpointOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } pattern
+        ? _names.GetOrAdd(pattern, static pattern => Constraint().Replace(pattern, "{$1}").TrimEnd('/'))
         : "none";
 
     private static string Method(string method) =>
