@@ -32,7 +32,7 @@ public static class ProjectTable
             "Silo", ["Api", "Domain", "Engine", "Scripting", "Grains", "Grains.Interfaces", "Orleans.Embedded"],
             [
                 "Microsoft.Orleans.Server", "Dapper", "Microsoft.Data.Sqlite.Core", "Npgsql", "SQLitePCLRaw.bundle_e_sqlite3",
-                "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
+                "OpenTelemetry.Exporter.OpenTelemetryProtocol",
             ]),
     ];
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Infon.Silo.Observability;
+namespace Infon.Silo.Observability.Health;
 
 /// <summary>When the process calls itself ready; bound from <c>Infon:Health</c>.</summary>
 public sealed record HealthOptions

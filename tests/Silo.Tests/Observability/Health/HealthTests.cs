@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Infon.ProcessKit;
 
-namespace Infon.Silo.Tests.Observability;
+namespace Infon.Silo.Tests.Observability.Health;
 
 public sealed class HealthTests
 {

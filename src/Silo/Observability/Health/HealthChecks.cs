@@ -4,7 +4,7 @@ using Infon.Silo.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
-namespace Infon.Silo.Observability;
+namespace Infon.Silo.Observability.Health;
 
 /// <summary>Whether the database answers, and takes writes.</summary>
 internal sealed class StorageCheck(Database database) : IHealthCheck

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace Infon.Silo.Observability;
+namespace Infon.Silo.Observability.Health;
 
 /// <summary>How the process is, for machines; what a failure says of the inside stays in the log.</summary>
 /// <param name="Status">healthy or unhealthy.</param>

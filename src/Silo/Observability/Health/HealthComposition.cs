@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace Infon.Silo.Observability;
+namespace Infon.Silo.Observability.Health;
 
 /// <summary>Health as a part of the process: <c>/health/live</c> says that it runs, <c>/health/ready</c> that it can do its work.</summary>
 public static class HealthComposition
