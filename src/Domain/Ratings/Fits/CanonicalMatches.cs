@@ -4,13 +4,16 @@ namespace Infon.Domain.Ratings.Fits;
 /// <remarks>Floating-point sums depend on their order; that is why there must be one.</remarks>
 internal sealed class CanonicalMatches
 {
-    private CanonicalMatches(EntrantId[] entrants, int[] games, int[] ends, int[] codes, double[] times)
+    private CanonicalMatches(FitRecords records)
     {
-        Entrants = entrants;
-        Games = games;
-        Ends = ends;
-        Codes = codes;
-        Times = times;
+        Entrants = [.. records.Entrants.OrderBy(entrant => entrant.Value)];
+        Games = new int[Entrants.Length];
+        var (ends, codes) = Encode(records);
+        var order = Order(ends, codes);
+        Codes = new int[codes.Length];
+        Ends = new int[order.Length];
+        Times = new double[order.Length];
+        Count = Collapse(order, ends, codes);
     }
 
     /// <summary>Who took part, in ascending order of id.</summary>
@@ -18,6 +21,9 @@ internal sealed class CanonicalMatches
 
     /// <summary>In how many matches each took part.</summary>
     public int[] Games { get; }
+
+    /// <summary>How many different matches there are.</summary>
+    public int Count { get; }
 
     /// <summary>Where each match ends in <see cref="Codes"/>; it begins where the one before ends.</summary>
     public int[] Ends { get; }
@@ -29,68 +35,75 @@ internal sealed class CanonicalMatches
     public double[] Times { get; }
 
     /// <summary>The order of these records.</summary>
-    public static CanonicalMatches Of(FitRecords records)
+    public static CanonicalMatches Of(FitRecords records) => new(records);
+
+    /// <summary>A match from first to last.</summary>
+    public ReadOnlySpan<int> Match(int match) => Slice(Ends, Codes, match);
+
+    private static ReadOnlySpan<int> Slice(int[] ends, int[] codes, int match) =>
+        codes.AsSpan((match == 0 ? 0 : ends[match - 1])..ends[match]);
+
+    private (int[] Ends, int[] Codes) Encode(FitRecords records)
     {
-        var entrants = records.Entrants.OrderBy(entrant => entrant.Value).ToArray();
-        var places = new Dictionary<EntrantId, int>(entrants.Length);
-        for (var i = 0; i < entrants.Length; i++)
+        var places = new Dictionary<EntrantId, int>(Entrants.Length);
+        foreach (var entrant in Entrants)
         {
-            places.Add(entrants[i], i);
+            places.Add(entrant, places.Count);
         }
 
         int[] indices = [.. records.Entrants.Select(entrant => places[entrant])];
-        var games = new int[entrants.Length];
-        var matches = new int[records.Matches][];
-        for (var i = 0; i < matches.Length; i++)
+        int[] ends = new int[records.Matches], codes = new int[records.Seats];
+        long[] keys = [];
+        for (int match = 0, end = 0; match < ends.Length; match++)
         {
-            matches[i] = Encode(records, i, indices);
-            foreach (var code in matches[i])
+            records.Read(match, out var seats, out var placements);
+            Array.Resize(ref keys, Math.Max(keys.Length, seats.Length));
+            var own = keys.AsSpan(0, seats.Length);
+            for (var i = 0; i < own.Length; i++)
             {
-                games[code >> 1]++;
+                own[i] = ((long)placements[i] << 32) | (uint)indices[seats[i]];
+                Games[indices[seats[i]]]++;
             }
+
+            own.Sort();
+            Write(own, codes.AsSpan(end, own.Length));
+            ends[match] = end += own.Length;
         }
 
-        Array.Sort(matches, static (one, other) => one.AsSpan().SequenceCompareTo(other));
-        return Collapse(entrants, games, matches);
+        return (ends, codes);
     }
 
-    private static int[] Encode(FitRecords records, int match, int[] indices)
+    private static void Write(ReadOnlySpan<long> keys, Span<int> codes)
     {
-        records.Read(match, out var seats, out var placements);
-        var keys = new long[seats.Length];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            keys[i] = ((long)placements[i] << 32) | (uint)indices[seats[i]];
-        }
-
-        Array.Sort(keys);
-        var codes = new int[keys.Length];
         for (var i = 0; i < codes.Length; i++)
         {
             var isTied = i > 0 && keys[i - 1] >> 32 == keys[i] >> 32;
             codes[i] = ((int)keys[i] << 1) | (isTied ? 1 : 0);
         }
-
-        return codes;
     }
 
-    private static CanonicalMatches Collapse(EntrantId[] entrants, int[] games, int[][] sorted)
+    private static int[] Order(int[] ends, int[] codes)
     {
-        List<int> ends = [], codes = [];
-        List<double> times = [];
-        for (var i = 0; i < sorted.Length; i++)
+        int[] order = [.. Enumerable.Range(0, ends.Length)];
+        order.AsSpan().Sort((one, other) => Slice(ends, codes, one).SequenceCompareTo(Slice(ends, codes, other)));
+        return order;
+    }
+
+    private int Collapse(int[] order, int[] ends, int[] codes)
+    {
+        int count = 0, end = 0;
+        foreach (var match in order)
         {
-            if (i > 0 && sorted[i].AsSpan().SequenceEqual(sorted[i - 1]))
+            var own = Slice(ends, codes, match);
+            if (count == 0 || !own.SequenceEqual(Match(count - 1)))
             {
-                times[^1]++;
-                continue;
+                own.CopyTo(Codes.AsSpan(end));
+                Ends[count++] = end += own.Length;
             }
 
-            codes.AddRange(sorted[i]);
-            ends.Add(codes.Count);
-            times.Add(1);
+            Times[count - 1]++;
         }
 
-        return new CanonicalMatches(entrants, games, [.. ends], [.. codes], [.. times]);
+        return count;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Infon.Domain.Ratings.Fits;
 
 /// <summary>The results that a batch fit is made from, packed. The order in which they are added does not matter.</summary>
@@ -11,6 +13,9 @@ public sealed class FitRecords
 
     /// <summary>How many matches have been added.</summary>
     public int Matches => _ends.Count;
+
+    /// <summary>How many took part in all of them together, each counted as often as it did.</summary>
+    internal int Seats => _seats.Count;
 
     /// <summary>Everybody who took part, in the order of appearance.</summary>
     internal IReadOnlyList<EntrantId> Entrants => _entrants;
@@ -39,8 +44,8 @@ public sealed class FitRecords
     internal void Read(int match, out ReadOnlySpan<int> seats, out ReadOnlySpan<int> placements)
     {
         var begin = match == 0 ? 0 : _ends[match - 1];
-        seats = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_seats)[begin.._ends[match]];
-        placements = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_placements)[begin.._ends[match]];
+        seats = CollectionsMarshal.AsSpan(_seats)[begin.._ends[match]];
+        placements = CollectionsMarshal.AsSpan(_placements)[begin.._ends[match]];
     }
 
     private int NumberOf(EntrantId entrant)

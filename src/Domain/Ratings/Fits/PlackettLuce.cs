@@ -52,12 +52,9 @@ internal sealed class PlackettLuce
     /// <summary>Adds to each entrant the sum over the choices it was in of 1 / (strength of all in it), and of the square of that if asked for.</summary>
     private void Visit(ReadOnlySpan<double> strengths, Span<double> shares, Span<double> squares)
     {
-        var begin = 0;
-        for (var match = 0; match < _matches.Ends.Length; match++)
+        for (var match = 0; match < _matches.Count; match++)
         {
-            var end = _matches.Ends[match];
-            VisitMatch(_matches.Codes.AsSpan(begin, end - begin), _matches.Times[match], strengths, shares, squares);
-            begin = end;
+            VisitMatch(_matches.Match(match), _matches.Times[match], strengths, shares, squares);
         }
     }
 
@@ -111,10 +108,9 @@ internal sealed class PlackettLuce
 
     private void CountWins()
     {
-        var begin = 0;
-        for (var match = 0; match < _matches.Ends.Length; match++)
+        for (var match = 0; match < _matches.Count; match++)
         {
-            var codes = _matches.Codes.AsSpan(begin, _matches.Ends[match] - begin);
+            var codes = _matches.Match(match);
             for (int first = 0, after; first < codes.Length; first = after)
             {
                 after = EndOfPlace(codes, first);
@@ -125,18 +121,15 @@ internal sealed class PlackettLuce
                     _wins[codes[i] >> 1] += won * _matches.Times[match];
                 }
             }
-
-            begin = _matches.Ends[match];
         }
     }
 
     private int LongestMatch()
     {
-        int longest = 0, begin = 0;
-        foreach (var end in _matches.Ends)
+        var longest = 0;
+        for (var match = 0; match < _matches.Count; match++)
         {
-            longest = Math.Max(longest, end - begin);
-            begin = end;
+            longest = Math.Max(longest, _matches.Match(match).Length);
         }
 
         return longest;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Infon.Domain.Ratings.Fits;
 
 /// <summary>The official rank: the strengths under which all results of an epoch together are the likeliest.</summary>
@@ -66,7 +68,7 @@ public static class StrengthFit
         return largest;
     }
 
-    private static System.Collections.Immutable.ImmutableArray<FittedRating> Ratings(
+    private static ImmutableArray<FittedRating> Ratings(
         CanonicalMatches matches, PlackettLuce model, double[] logarithms, FitOptions options)
     {
         var information = model.Information([.. logarithms.Select(Math.Exp)]);
