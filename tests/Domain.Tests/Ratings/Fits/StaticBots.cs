@@ -1,0 +1,65 @@
+using Infon.Domain.Ratings;
+using Infon.Domain.Ratings.Fits;
+
+namespace Infon.Domain.Tests.Ratings.Fits;
+
+/// <summary>A ladder of bots that never change, matched by their Elo, whose true strengths are known.</summary>
+internal sealed class StaticBots
+{
+    private const int Bots = 80, Reach = 300;
+
+    private readonly double[] _skills;
+    private readonly RatingTable _elo = new(new EloOptions(), _ => null);
+    private readonly FitRecords _records = new();
+
+    public StaticBots(int seed, int size, int gamesPerBot)
+    {
+        var random = new Random(seed);
+        _skills = [.. Enumerable.Range(0, Bots).Select(_ => random.Normal(300))];
+        for (var match = 0; match < Bots * gamesPerBot / size; match++)
+        {
+            Play(random, size);
+        }
+    }
+
+    /// <summary>Kendall's tau between the Elo ladder and the truth.</summary>
+    public double EloAgreement() => Agreement(bot => _elo.StandingOf(Ladder.Bot(bot)).Rating);
+
+    /// <summary>Kendall's tau between the official rank and the truth, and the share of bots whose interval holds their true strength.</summary>
+    public (double Agreement, double Covered) FitAgreement()
+    {
+        var fit = StrengthFit.Of(_records, new FitOptions()).Ratings.ToDictionary(fitted => fitted.Entrant);
+        var played = Enumerable.Range(0, Bots).Where(bot => fit.ContainsKey(Ladder.Bot(bot))).ToList();
+        var shift = played.Average(bot => (fit[Ladder.Bot(bot)].Rating.Thousandths / 1000.0) - _skills[bot]);
+        var covered = played.Count(bot =>
+            Math.Abs((fit[Ladder.Bot(bot)].Rating.Thousandths / 1000.0) - _skills[bot] - shift) <= fit[Ladder.Bot(bot)].Interval.Thousandths / 1000.0);
+        return (Agreement(bot => fit.TryGetValue(Ladder.Bot(bot), out var own) ? own.Rating : Rating.OfPoints(1500)), covered / (double)played.Count);
+    }
+
+    private void Play(Random random, int size)
+    {
+        var host = random.Next(Bots);
+        var own = _elo.StandingOf(Ladder.Bot(host)).Rating.Points;
+        var near = Enumerable.Range(0, Bots)
+            .Where(bot => bot != host && Math.Abs(_elo.StandingOf(Ladder.Bot(bot)).Rating.Points - own) <= Reach).ToList();
+        var guests = near.Count >= size ? near : [.. Enumerable.Range(0, Bots).Where(bot => bot != host)];
+        var order = random.Play(_skills, guests.OrderBy(_ => random.Next()).Take(size - 1).Append(host));
+        _elo.Apply(Ladder.Match(order));
+        _records.Add([.. order.Select(Ladder.Bot)], [.. Enumerable.Range(0, size)]);
+    }
+
+    private double Agreement(Func<int, Rating> rating)
+    {
+        var ratings = Enumerable.Range(0, Bots).Select(rating).ToArray();
+        var sum = 0;
+        for (var i = 0; i < Bots; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                sum += ratings[i].CompareTo(ratings[j]) * _skills[i].CompareTo(_skills[j]);
+            }
+        }
+
+        return sum / (Bots * (Bots - 1) / 2.0);
+    }
+}
