@@ -31,7 +31,7 @@ public sealed class BoardTests
 
         var pages = Enumerable.Range(1, 5).SelectMany(page => board.Page(page, 50)).ToList();
         pages.Should().Equal(again.Page(1, 230));
-        pages.Select(line => line.Entry).Should().BeEquivalentTo(entries).And.HaveCount(board.Count);
+        pages.Select(line => line.Entry).OrderBy(entry => entry.Entrant.Value).Should().Equal(entries);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ public sealed class QueuePositionTests
     [Fact]
     public void Positions_are_the_order_in_which_matches_begin()
     {
-        for (var seed = 0; seed < 60; seed++)
+        for (var seed = 0; seed < 30; seed++)
         {
             var random = new Random(seed);
             var queue = MatchQueue.Empty(Options);

@@ -8,7 +8,7 @@ public sealed class QueueSnapshotTests
     [Fact]
     public void A_queue_goes_on_after_a_restart_as_if_nothing_had_happened()
     {
-        for (var seed = 0; seed < 60; seed++)
+        for (var seed = 0; seed < 20; seed++)
         {
             Random undisturbedChance = new(seed), restartedChance = new(seed), restarts = new(seed + 1000);
             MatchQueue undisturbed = MatchQueue.Empty(Options), restarted = MatchQueue.Empty(Options);
@@ -31,7 +31,7 @@ public sealed class QueueSnapshotTests
     [Fact]
     public void Whatever_happens_each_match_begins_once_at_a_time_and_the_counts_agree()
     {
-        for (var seed = 0; seed < 60; seed++)
+        for (var seed = 0; seed < 30; seed++)
         {
             var random = new Random(seed);
             var queue = MatchQueue.Empty(Options);
@@ -40,10 +40,10 @@ public sealed class QueueSnapshotTests
                 queue = queue.Happen(random);
                 var tickets = queue.Snapshot().Tickets;
 
-                tickets.Count(ticket => ticket.IsRunning).Should().Be(queue.Running);
-                tickets.Count(ticket => !ticket.IsRunning).Should().Be(queue.Depth);
-                tickets.Where(ticket => ticket.IsRunning).Sum(ticket => ticket.Slots).Should().Be(queue.SlotsTaken).And.BeLessThanOrEqualTo(6);
-                tickets.Select(ticket => ticket.Sequence).Should().OnlyHaveUniqueItems();
+                var running = tickets.Where(ticket => ticket.IsRunning).ToList();
+                var counted = (running.Count, tickets.Length - running.Count, running.Sum(ticket => ticket.Slots));
+                counted.Should().Be((queue.Running, queue.Depth, queue.SlotsTaken), "seed {0}, step {1}", seed, i);
+                (queue.SlotsTaken <= 6 && tickets.DistinctBy(ticket => ticket.Sequence).Count() == tickets.Length).Should().BeTrue();
             }
         }
     }

@@ -9,6 +9,7 @@ internal sealed class StaticBots
     private const int Bots = 80, Reach = 300;
 
     private readonly double[] _skills;
+    private readonly int[] _points = new int[Bots];
     private readonly RatingTable _elo = new(new EloOptions(), _ => null);
     private readonly FitRecords _records = new();
 
@@ -16,6 +17,7 @@ internal sealed class StaticBots
     {
         var random = new Random(seed);
         _skills = [.. Enumerable.Range(0, Bots).Select(_ => random.Normal(300))];
+        Array.Fill(_points, 1500);
         for (var match = 0; match < Bots * gamesPerBot / size; match++)
         {
             Play(random, size);
@@ -39,12 +41,14 @@ internal sealed class StaticBots
     private void Play(Random random, int size)
     {
         var host = random.Next(Bots);
-        var own = _elo.StandingOf(Ladder.Bot(host)).Rating.Points;
-        var near = Enumerable.Range(0, Bots)
-            .Where(bot => bot != host && Math.Abs(_elo.StandingOf(Ladder.Bot(bot)).Rating.Points - own) <= Reach).ToList();
+        var near = Enumerable.Range(0, Bots).Where(bot => bot != host && Math.Abs(_points[bot] - _points[host]) <= Reach).ToList();
         var guests = near.Count >= size ? near : [.. Enumerable.Range(0, Bots).Where(bot => bot != host)];
         var order = random.Play(_skills, guests.OrderBy(_ => random.Next()).Take(size - 1).Append(host));
-        _elo.Apply(Ladder.Match(order));
+        foreach (var (bot, step) in order.Zip(_elo.Apply(Ladder.Match(order))))
+        {
+            _points[bot] = step.Change.After.Points;
+        }
+
         _records.Add([.. order.Select(Ladder.Bot)], [.. Enumerable.Range(0, size)]);
     }
 
