@@ -14,6 +14,9 @@ namespace Infon.Domain.Leaderboards;
 public sealed record BoardEntry(
     EntrantId Entrant, League League, Rating Rating, int RatedGames, int Wins, int Draws, int Losses, Form Form)
 {
+    /// <summary>Half the width of the interval around the rating; null = the rating is Elo, which has none.</summary>
+    public Rating? Interval { get; init; }
+
     /// <summary>Games in the period.</summary>
     public int Games => Wins + Draws + Losses;
 

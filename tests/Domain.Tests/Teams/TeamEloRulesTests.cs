@@ -70,6 +70,31 @@ public sealed class TeamEloRulesTests
         swapped.Members.Reverse().Should().Equal(one.Members);
     }
 
+    [Fact]
+    public void A_team_better_than_its_members_climbs_forever_by_their_averages_and_settles_by_its_own_rating()
+    {
+        // Three to one is a lead of 238.6 points of 500; the members are held at the start by what they do elsewhere.
+        SettledAt(TeamStrength.TeamRating).Should().BeApproximately(238.6, 25);
+        SettledAt(TeamStrength.MemberAverage).Should().BeGreaterThan(5000);
+    }
+
+    private static double SettledAt(TeamStrength strength)
+    {
+        var options = Options with { TeamStrength = strength };
+        TeamEntrant one = Team(own: 1500, placement: 1, 1500, 1500), other = one;
+        for (var game = 0; game < 4000; game++)
+        {
+            var (winner, loser) = game % 4 == 3 ? (2, 1) : (1, 2);
+            var changes = TeamEloRules.Rate(Placed(one, winner), Placed(other, loser), options);
+            one = one with { Team = one.Team with { Rating = changes.One.Team.After } };
+            other = other with { Team = other.Team with { Rating = changes.Other.Team.After } };
+        }
+
+        return (one.Team.Rating.Thousandths - other.Team.Rating.Thousandths) / 1000.0;
+    }
+
+    private static TeamEntrant Placed(TeamEntrant team, int placement) => team with { Team = team.Team with { Placement = placement } };
+
     private static TeamEntrant Team(int own, int placement, params int[] members) => new(
         new Entrant(Rating.OfPoints(own), 50, placement),
         [.. members.Select(points => new Entrant(Rating.OfPoints(points), 50, placement))]);

@@ -79,6 +79,7 @@ public static class StrengthFit
                 .Select((entrant, i) => new FittedRating(
                     entrant,
                     Rating.Nearest(options.Centre + (points * logarithms[i])),
+                    Rating.Nearest(points / Math.Sqrt(information[i])),
                     Rating.Nearest(points * options.Deviations / Math.Sqrt(information[i])),
                     matches.Games[i]))
                 .OrderByDescending(fitted => fitted.Rating).ThenBy(fitted => fitted.Entrant.Value),
