@@ -4,7 +4,8 @@ using Infon.Domain.Ratings;
 namespace Infon.Domain.Leaderboards;
 
 /// <summary>A leaderboard as it stood when it was made: sorted once, read often.</summary>
-/// <remarks>The order is by rating; equals share a rank and stand in the order of games played, then of their ids, so that pages never shuffle.</remarks>
+/// <remarks>The order is by rating; equals share a rank and stand in the order of games played, then of their ids, so that pages never
+/// shuffle.</remarks>
 public sealed class Board
 {
     private readonly ImmutableArray<RankedEntry> _lines;

@@ -16,7 +16,8 @@ public enum BoardPeriod : byte
 /// <summary>When a period began.</summary>
 public static class PeriodRules
 {
-    /// <summary>The first moment of the period that <paramref name="now"/> lies in: the first of the month, Monday, in UTC; null = there is none.</summary>
+    /// <summary>The first moment of the period that <paramref name="now"/> lies in: the first of the month, Monday, in UTC; null =
+    /// there is none.</summary>
     public static DateTimeOffset? BeginOf(BoardPeriod period, DateTimeOffset now)
     {
         var day = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);

@@ -4,7 +4,8 @@ using Infon.Domain.Ratings;
 namespace Infon.Domain.Leaderboards;
 
 /// <summary>How the last games went: the last ten, and the streak.</summary>
-/// <param name="Packed">The last games, the latest lowest, two bits each: 0 = none, else one more than the <see cref="GameOutcome"/>.</param>
+/// <param name="Packed">The last games, the latest lowest, two bits each: 0 = none, else one more than the
+/// <see cref="GameOutcome"/>.</param>
 /// <param name="Streak">Wins in a row; negative = losses in a row; 0 = the last was a draw, or there was none.</param>
 public readonly record struct Form(int Packed, int Streak)
 {

@@ -5,8 +5,9 @@ using Infon.Domain.Refusals;
 namespace Infon.Domain.Queue;
 
 /// <summary>Matches that wait for their turn and those that run. It never changes: each step makes the queue that comes next.</summary>
-/// <remarks>Paid matches go first, in order of arrival; after some in a row one free match goes, so that free ones are never starved. Who is
-/// first is begun first or waits for room; nobody slips by because they are smaller. Every step takes logarithmic time.</remarks>
+/// <remarks>Paid matches go first, in order of arrival; after some in a row one free match goes, so that free ones are never starved.
+/// Who is first is begun first or waits for room; nobody slips by because they are smaller. Every step takes logarithmic
+/// time.</remarks>
 public sealed class MatchQueue
 {
     private readonly QueueOptions _options;
@@ -55,7 +56,8 @@ public sealed class MatchQueue
     /// <summary>The ticket of a match; null = it neither waits nor runs.</summary>
     public Ticket? Find(MatchId match) => _tickets.GetValueOrDefault(match);
 
-    /// <summary>Takes a match in at the end of its lane. A match that is here already keeps its place, so asking twice does no harm.</summary>
+    /// <summary>Takes a match in at the end of its lane. A match that is here already keeps its place, so asking twice does no
+    /// harm.</summary>
     public Outcome<QueueStep> Enqueue(Ticket ticket)
     {
         if (_tickets.TryGetValue(ticket.Match, out var known))
@@ -73,7 +75,8 @@ public sealed class MatchQueue
         return new QueueStep(With(waiting, lane => lane.Add(waiting), _users.Count(waiting, 1), nextSequence: _nextSequence + 1), waiting);
     }
 
-    /// <summary>Begins the match whose turn it is; null = nobody waits, or the first does not fit into the capacity beside those that run.</summary>
+    /// <summary>Begins the match whose turn it is; null = nobody waits, or the first does not fit into the capacity beside those that
+    /// run.</summary>
     /// <param name="capacity">How many slots there are.</param>
     /// <param name="now">When it begins.</param>
     public QueueStep? TakeNext(int capacity, DateTimeOffset now)
@@ -116,8 +119,8 @@ public sealed class MatchQueue
         return new QueueStep(Without(running, lane => lane.Stop(lasted * running.Slots)), running);
     }
 
-    /// <summary>A match failed through no fault of its own. It waits again at its old place, or is gone when it has been begun often enough;
-    /// null = it does not run.</summary>
+    /// <summary>A match failed through no fault of its own. It waits again at its old place, or is gone when it has been begun often
+    /// enough; null = it does not run.</summary>
     public QueueStep? Fail(MatchId match)
     {
         if (Find(match) is not { IsRunning: true } running)
@@ -176,7 +179,8 @@ public sealed class MatchQueue
     }
 
     private MatchQueue With(
-        Ticket ticket, Func<QueueLane, QueueLane> change, UserLoad users, int slots = 0, int? paidInRow = null, long? nextSequence = null) => new(
+        Ticket ticket, Func<QueueLane, QueueLane> change, UserLoad users,
+        int slots = 0, int? paidInRow = null, long? nextSequence = null) => new(
         _options, _tickets.SetItem(ticket.Match, ticket),
         ticket.IsPaid ? change(_paid) : _paid,
         ticket.IsPaid ? _free : change(_free),

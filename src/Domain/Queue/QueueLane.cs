@@ -11,7 +11,8 @@ internal sealed record QueueLane(ImmutableSortedSet<Ticket> Waiting, int Running
     /// <summary>How much the latest match counts for: one in so many.</summary>
     private const int Memory = 8;
 
-    private static readonly Comparer<Ticket> Arrival = Comparer<Ticket>.Create(static (one, other) => one.Sequence.CompareTo(other.Sequence));
+    private static readonly Comparer<Ticket> Arrival =
+        Comparer<Ticket>.Create(static (one, other) => one.Sequence.CompareTo(other.Sequence));
 
     /// <summary>A lane with these in it.</summary>
     public static QueueLane Of(IEnumerable<Ticket> tickets, TimeSpan work)

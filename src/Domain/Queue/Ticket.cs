@@ -10,7 +10,8 @@ namespace Infon.Domain.Queue;
 /// <param name="IsLive">Whether it runs at the speed of the clock.</param>
 public sealed record Ticket(MatchId Match, UserId? User, bool IsPaid, bool IsLive)
 {
-    /// <summary>How much of the capacity it takes while it runs, at least 1. A headless match fills a core, a live one hardly any of it.</summary>
+    /// <summary>How much of the capacity it takes while it runs, at least 1. A headless match fills a core, a live one hardly any of
+    /// it.</summary>
     public int Slots { get; init; } = 1;
 
     /// <summary>Its place in the order of arrival, which it keeps when it has to be begun again; the queue gives it.</summary>

@@ -33,7 +33,8 @@ public sealed record EloOptions
     /// <summary>What a team is expected to score by. Default <see cref="TeamStrength.MemberAverage"/>.</summary>
     public TeamStrength TeamStrength { get; init; } = TeamStrength.MemberAverage;
 
-    /// <summary>Whether neighbours in the placement of a free-for-all of three or more score 0.75 and 0.25 instead of 1 and 0. Default false.</summary>
+    /// <summary>Whether neighbours in the placement of a free-for-all of three or more score 0.75 and 0.25 instead of 1 and 0. Default
+    /// false.</summary>
     public bool SoftensNeighbours { get; init; }
 }
 

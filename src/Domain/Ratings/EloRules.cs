@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Infon.Domain.Ratings;
 
 /// <summary>Elo for matches of bots. Every change of a match is computed from the ratings before it.</summary>
-/// <remarks>Each pair of entrants is one small game worth K / (N - 1). What a pair moves is rounded to a thousandth of a point by itself and
-/// alike for both, so the order of entrants does not matter, and whenever all K are equal the changes add up to exactly zero (unless
-/// somebody stands on the floor).</remarks>
+/// <remarks>Each pair of entrants is one small game worth K / (N - 1). What a pair moves is rounded to a thousandth of a point by
+/// itself and alike for both, so the order of entrants does not matter, and whenever all K are equal the changes add up to exactly zero
+/// (unless somebody stands on the floor).</remarks>
 public static class EloRules
 {
     /// <summary>The changes of a duel or a free-for-all, in the order of the entrants.</summary>
@@ -34,7 +34,8 @@ public static class EloRules
         : rating >= Rating.OfPoints(options.EliteFrom) ? options.EliteK
         : options.EstablishedK;
 
-    /// <summary>Where a new version starts: half way between its nearest ancestor with a rating and the start; null = there is none.</summary>
+    /// <summary>Where a new version starts: half way between its nearest ancestor with a rating and the start; null = there is
+    /// none.</summary>
     public static Rating StartOf(Rating? ancestor, EloOptions options)
     {
         var start = Rating.OfPoints(options.Start);
@@ -57,7 +58,8 @@ public static class EloRules
         return new RatingChange(entrant.Rating, new Rating(checked((int)after)), k, expected, score);
     }
 
-    /// <summary>What K makes of a surplus in millionths of a win, shared by a number of games: thousandths of a point, halves away from zero.</summary>
+    /// <summary>What K makes of a surplus in millionths of a win, shared by a number of games: thousandths of a point, halves away from
+    /// zero.</summary>
     internal static long Worth(int k, int surplus, int games)
     {
         long worth = (long)k * surplus * Rating.PerPoint, unit = (long)ExpectedScore.Win * games;

@@ -6,7 +6,8 @@ namespace Infon.Domain.Ratings;
 /// <param name="Placement">Where it came in: lower is better, equal is a tie; only the order counts.</param>
 public readonly record struct Entrant(Rating Rating, int Games, int Placement)
 {
-    /// <summary>Whether its rating does not move: an anchor, or an open bot that a newcomer has challenged. The others move by it as ever.</summary>
+    /// <summary>Whether its rating does not move: an anchor, or an open bot that a newcomer has challenged. The others move by it as
+    /// ever.</summary>
     public bool StaysPut { get; init; }
 }
 

@@ -11,7 +11,8 @@ public static class ExpectedScore
     private const double Log2Of10 = 3.321928094887362;
     private const double LogOf2 = 0.6931471805599453;
 
-    /// <summary>The expected score of <paramref name="own"/> against <paramref name="other"/>; both expectations add up to <see cref="Win"/>.</summary>
+    /// <summary>The expected score of <paramref name="own"/> against <paramref name="other"/>; both expectations add up to
+    /// <see cref="Win"/>.</summary>
     /// <param name="own">The rating of who asks.</param>
     /// <param name="other">The rating of the opponent.</param>
     /// <param name="divisor">The difference in points that means ten to one.</param>

@@ -4,7 +4,8 @@ namespace Infon.Domain.Ratings;
 
 /// <summary>A rating in thousandths of a point.</summary>
 /// <remarks>Fixed point and not floating: sums of changes are exact, so a table rebuilt from the records agrees to the last digit, and what
-/// one loses another can win exactly. Thousandths and not points: with K 10 in a free-for-all of five, most pairs move less than a point.</remarks>
+/// one loses another can win exactly. Thousandths and not points: with K 10 in a free-for-all of five, most pairs move less than a
+/// point.</remarks>
 public readonly record struct Rating(int Thousandths) : IComparable<Rating>
 {
     /// <summary>Thousandths in a point.</summary>

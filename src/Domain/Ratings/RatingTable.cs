@@ -3,12 +3,13 @@ using Infon.Domain.Teams;
 
 namespace Infon.Domain.Ratings;
 
-/// <summary>The ladder of one format: all standings, moved match by match. A table that takes the same matches in the same order is the same
-/// table, to the last digit and on any machine.</summary>
+/// <summary>The ladder of one format: all standings, moved match by match. A table that takes the same matches in the same order is the
+/// same table, to the last digit and on any machine.</summary>
 /// <param name="options">The numbers of the rules.</param>
 /// <param name="parentOf">The version that a version was made from; null = none.</param>
-/// <remarks>Somebody gets a standing with its first rated match, so that it follows from the records alone. It starts from its nearest ancestor
-/// that has a standing by then: versions that never played are skipped, else saving often would be a way to forget a rating.</remarks>
+/// <remarks>Somebody gets a standing with its first rated match, so that it follows from the records alone. It starts from its nearest
+/// ancestor that has a standing by then: versions that never played are skipped, else saving often would be a way to forget a
+/// rating.</remarks>
 public sealed class RatingTable(EloOptions options, Func<EntrantId, EntrantId?> parentOf)
 {
     private readonly Dictionary<EntrantId, Standing> _standings = [];
@@ -67,8 +68,10 @@ public sealed class RatingTable(EloOptions options, Func<EntrantId, EntrantId?> 
         var (one, other) = TeamEloRules.Rate(TeamOf(teams[0]), TeamOf(teams[1]), options);
         return
         [
-            .. teams.Zip([one, other], (team, change) => team.Zip(change.Members, (seat, own) => Step(match, seat.Entrant, seat, own, placements)))
-                .SelectMany(steps => steps).OfType<RatingStep>().DistinctBy(step => step.Entrant),
+            .. teams.Zip([one, other])
+                .SelectMany(pair => pair.First.Zip(pair.Second.Members))
+                .Select(own => Step(match, own.First.Entrant, own.First, own.Second, placements))
+                .OfType<RatingStep>().DistinctBy(step => step.Entrant),
             .. teams.Zip([one, other], (team, change) => Step(match, team.Key, team.First(), change.Team, placements)).OfType<RatingStep>(),
         ];
     }
@@ -95,7 +98,8 @@ public sealed class RatingTable(EloOptions options, Func<EntrantId, EntrantId?> 
         return null;
     }
 
-    private static RatingStep? Step(RatedMatch match, EntrantId entrant, RatedSeat seat, RatingChange change, IReadOnlyList<int> placements) =>
+    private static RatingStep? Step(
+        RatedMatch match, EntrantId entrant, RatedSeat seat, RatingChange change, IReadOnlyList<int> placements) =>
         seat.StaysPut ? null : new RatingStep(match.Match, entrant, change, OutcomeOf(seat.Placement, placements));
 
     private static GameOutcome OutcomeOf(int own, IReadOnlyList<int> placements) =>

@@ -14,9 +14,9 @@ public sealed record TeamEntrant(Entrant Team, ImmutableArray<Entrant> Members);
 public sealed record TeamChange(RatingChange Team, ImmutableArray<RatingChange> Members);
 
 /// <summary>Elo for two named teams.</summary>
-/// <remarks>The team moves by team against team. A member moves by its own rating against the average of the enemy, so a strong bot that takes
-/// a weak one along wins little by it. That rule presses member ratings together where partners change often: they are for show,
-/// the ladder ranks teams.</remarks>
+/// <remarks>The team moves by team against team. A member moves by its own rating against the average of the enemy, so a strong bot
+/// that takes a weak one along wins little by it. That rule presses member ratings together where partners change often: they are for
+/// show, the ladder ranks teams.</remarks>
 public static class TeamEloRules
 {
     /// <summary>The changes of both teams.</summary>

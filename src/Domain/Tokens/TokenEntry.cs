@@ -26,7 +26,8 @@ public enum TokenCause : byte
 /// their moment.</summary>
 /// <param name="Amount">What was won; negative = spent; 0 only where a refund met the cap or the price is nothing.</param>
 /// <param name="Cause">Why.</param>
-/// <param name="Subject">What it was about: a match, a tournament, or for a refund what had been paid for; null = nothing in particular.</param>
+/// <param name="Subject">What it was about: a match, a tournament, or for a refund what had been paid for; null = nothing in
+/// particular.</param>
 /// <param name="At">When it counts from.</param>
 /// <param name="Balance">The balance after it.</param>
 public readonly record struct TokenEntry(int Amount, TokenCause Cause, Guid? Subject, DateTimeOffset At, int Balance);

@@ -8,7 +8,8 @@ public sealed class QueueLimitsTests
     public void One_user_has_so_many_matches_at_once_and_fewer_live_ones()
     {
         var queue = Waiting([
-            .. Enumerable.Range(1, 3).Select(number => Paid(number).By(1)), .. Enumerable.Range(4, 16).Select(number => Free(number).By(1))]);
+            .. Enumerable.Range(1, 3).Select(number => Paid(number).By(1)),
+            .. Enumerable.Range(4, 16).Select(number => Free(number).By(1))]);
 
         queue.Enqueue(Paid(90).By(1)).Refusal!.Code.Should().Be("queue.too-many-live");
         queue = queue.Enqueue(Free(20).By(1)).Value.Queue;

@@ -1,6 +1,7 @@
 using Infon.Domain.Accounts;
 using Infon.Domain.Matches;
 using Infon.Domain.Queue;
+using Infon.Domain.Refusals;
 
 namespace Infon.Domain.Tests.Queue;
 
@@ -45,12 +46,14 @@ internal static class Tickets
         var number = random.Next(1, 40);
         return random.Next(8) switch
         {
-            0 or 1 => queue.Enqueue((Paid(number) with { Slots = random.Next(1, 4) }).By(number % 3)) is { IsRefused: false, Value: var step } ? step.Queue : queue,
-            2 or 3 => queue.Enqueue(Free(number).By(number % 3)) is { IsRefused: false, Value: var step } ? step.Queue : queue,
+            0 or 1 => After(queue, queue.Enqueue((Paid(number) with { Slots = random.Next(1, 4) }).By(number % 3))),
+            2 or 3 => After(queue, queue.Enqueue(Free(number).By(number % 3))),
             4 or 5 => queue.TakeNext(6, Now.AddSeconds(random.Next(100)))?.Queue ?? queue,
             6 => queue.Complete(Match(number), Now.AddSeconds(random.Next(300)))?.Queue ?? queue,
             _ when random.Next(2) == 0 => queue.Fail(Match(number))?.Queue ?? queue,
-            _ => queue.Cancel(Match(number)) is { IsRefused: false, Value: var step } ? step.Queue : queue,
+            _ => After(queue, queue.Cancel(Match(number))),
         };
     }
+
+    private static MatchQueue After(MatchQueue queue, Outcome<QueueStep> outcome) => outcome.IsRefused ? queue : outcome.Value.Queue;
 }

@@ -46,11 +46,9 @@ public sealed class EloRulesTests
             var options = Options with { SoftensNeighbours = random.Next(2) == 0 };
             var shuffled = entrants.OrderBy(_ => random.Next()).ToList();
 
-            var changes = EloRules.Rate(entrants, options);
+            var changes = Ordered(entrants, EloRules.Rate(entrants, options));
 
-            var expected = entrants.Zip(changes).OrderBy(pair => pair.First.Rating).ThenBy(pair => pair.First.Placement).Select(pair => pair.Second);
-            shuffled.Zip(EloRules.Rate(shuffled, options)).OrderBy(pair => pair.First.Rating).ThenBy(pair => pair.First.Placement)
-                .Select(pair => pair.Second).Should().Equal(expected);
+            Ordered(shuffled, EloRules.Rate(shuffled, options)).Should().Equal(changes);
         }
     }
 
@@ -173,5 +171,9 @@ public sealed class EloRulesTests
 
     private static List<Entrant> AnyMatch(Random random, int count, int? games) =>
         [.. Enumerable.Range(0, count).Select(_ =>
-            new Entrant(new Rating(random.Next(800_000, games is null ? 2_800_000 : 2_399_000)), games ?? random.Next(60), random.Next(count)))];
+            new Entrant(
+                new Rating(random.Next(800_000, games is null ? 2_800_000 : 2_399_000)), games ?? random.Next(60), random.Next(count)))];
+
+    private static IEnumerable<(Entrant Entrant, RatingChange Change)> Ordered(IEnumerable<Entrant> entrants, IEnumerable<RatingChange> changes) =>
+        entrants.Zip(changes).OrderBy(pair => pair.First.Rating).ThenBy(pair => pair.First.Placement);
 }

@@ -53,7 +53,8 @@ public sealed class RatingTableTests
 
         steps.Select(step => (step.Entrant, step.Change.Thousandths, step.Outcome)).Should().Equal(
             (Ladder.Bot(1), 20_000, GameOutcome.Win), (Ladder.Bot(2), -20_000, GameOutcome.Loss));
-        table.StandingOf(Ladder.Bot(1)).Should().BeEquivalentTo(new { Wins = 1, Draws = 0, Losses = 1, Games = 2, Peak = Rating.OfPoints(1520) });
+        table.StandingOf(Ladder.Bot(1)).Should()
+            .BeEquivalentTo(new { Wins = 1, Draws = 0, Losses = 1, Games = 2, Peak = Rating.OfPoints(1520) });
     }
 
     [Fact]

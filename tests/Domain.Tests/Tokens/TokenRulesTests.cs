@@ -144,7 +144,8 @@ public sealed class TokenRulesTests
         }
 
         var subject = new Guid(random.Next(), 0, 0, new byte[8]);
-        var outcome = TokenRules.Spend(account, random.Next(2) == 0 ? TokenCause.LiveChallenge : TokenCause.TournamentEntry, subject, now, Options);
+        var cause = random.Next(2) == 0 ? TokenCause.LiveChallenge : TokenCause.TournamentEntry;
+        var outcome = TokenRules.Spend(account, cause, subject, now, Options);
         return outcome.IsRefused ? TokenRules.Accrue(account, now, Options) : outcome.Value;
     }
 }

@@ -1,6 +1,7 @@
 namespace Infon.Domain.Ratings.Fits;
 
-/// <summary>Anderson's acceleration of a fixed-point iteration: the next point is the mixture of the last steps whose remainders cancel best.</summary>
+/// <summary>Anderson's acceleration of a fixed-point iteration: the next point is the mixture of the last steps whose remainders cancel
+/// best.</summary>
 /// <remarks>Plain minorise-maximise crawls where few games link much: an undefeated bot, two groups that met once. There the
 /// remainder shrinks by a constant factor near one, and a few past steps are enough to see where that leads.</remarks>
 internal sealed class Acceleration(int count)

@@ -1,6 +1,7 @@
 namespace Infon.Domain.Ratings.Fits;
 
-/// <summary>The same results in the one order that is the same whatever order they came in, equal ones counted once with their number.</summary>
+/// <summary>The same results in the one order that is the same whatever order they came in, equal ones counted once with their
+/// number.</summary>
 /// <remarks>Floating-point sums depend on their order; that is why there must be one.</remarks>
 internal sealed class CanonicalMatches
 {
@@ -28,7 +29,8 @@ internal sealed class CanonicalMatches
     /// <summary>Where each match ends in <see cref="Codes"/>; it begins where the one before ends.</summary>
     public int[] Ends { get; }
 
-    /// <summary>The entrants of each match from first to last: twice the index, plus one if it shares the place of the one before.</summary>
+    /// <summary>The entrants of each match from first to last: twice the index, plus one if it shares the place of the one
+    /// before.</summary>
     public int[] Codes { get; }
 
     /// <summary>How often each match occurred.</summary>

@@ -3,8 +3,8 @@ namespace Infon.Domain.Ratings.Fits;
 /// <summary>The numbers of a batch fit.</summary>
 public sealed record FitOptions
 {
-    /// <summary>How many drawn games against an anchor at <see cref="Centre"/> everybody is taken to have played besides. It keeps the undefeated
-    /// and the separate finite. Default 1.</summary>
+    /// <summary>How many drawn games against an anchor at <see cref="Centre"/> everybody is taken to have played besides. It keeps the
+    /// undefeated and the separate finite. Default 1.</summary>
     public double AnchorGames { get; init; } = 1;
 
     /// <summary>The rating of the anchor in points. Default 1500.</summary>

@@ -1,9 +1,10 @@
 namespace Infon.Domain.Ratings.Fits;
 
-/// <summary>The likelihood of results under Plackett-Luce: the first is chosen from all with chances in proportion to strength, the second from the
-/// rest, and so on. With two entrants that is Bradley-Terry.</summary>
-/// <remarks>A tie stands for all orders of those who share the place: each choice within it is made from the rest with their share of what the tied
-/// have left (Efron). When the tied are the last, the choice of the very last is none; so a drawn duel is half a win for each.</remarks>
+/// <summary>The likelihood of results under Plackett-Luce: the first is chosen from all with chances in proportion to strength, the
+/// second from the rest, and so on. With two entrants that is Bradley-Terry.</summary>
+/// <remarks>A tie stands for all orders of those who share the place: each choice within it is made from the rest with their share of
+/// what the tied have left (Efron). When the tied are the last, the choice of the very last is none; so a drawn duel is half a win for
+/// each.</remarks>
 internal sealed class PlackettLuce
 {
     private readonly CanonicalMatches _matches;
@@ -49,7 +50,8 @@ internal sealed class PlackettLuce
         return information;
     }
 
-    /// <summary>Adds to each entrant the sum over the choices it was in of 1 / (strength of all in it), and of the square of that if asked for.</summary>
+    /// <summary>Adds to each entrant the sum over the choices it was in of 1 / (strength of all in it), and of the square of that if
+    /// asked for.</summary>
     private void Visit(ReadOnlySpan<double> strengths, Span<double> shares, Span<double> squares)
     {
         for (var match = 0; match < _matches.Count; match++)

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Infon.Domain.Ratings.Fits;
 
 /// <summary>The official rank: the strengths under which all results of an epoch together are the likeliest.</summary>
-/// <remarks>Bots do not learn, so the order of games says nothing: a fit of all games at once beats a rating that forgets. The same records in any
-/// order give the same result to the last bit.</remarks>
+/// <remarks>Bots do not learn, so the order of games says nothing: a fit of all games at once beats a rating that forgets. The same
+/// records in any order give the same result to the last bit.</remarks>
 public static class StrengthFit
 {
     /// <summary>A remainder may grow by so much in a step before the acceleration starts anew.</summary>

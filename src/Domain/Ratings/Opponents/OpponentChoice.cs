@@ -3,6 +3,8 @@ namespace Infon.Domain.Ratings.Opponents;
 /// <summary>Chooses "anyone near my rating": the one against whom a game tells most.</summary>
 public static class OpponentChoice
 {
+    private const int EloDivisor = 400;
+
     /// <summary>The opponent for <paramref name="own"/>; null = there are no candidates. The same arguments give the same answer,
     /// whatever order the candidates come in.</summary>
     /// <param name="own">Who asks.</param>
@@ -37,14 +39,14 @@ public static class OpponentChoice
         return 0.5 * Math.Log2(1 + (slope * slope * chance * (1 - chance) * spread));
     }
 
-    private const int EloDivisor = 400;
-
     private static (List<Candidate> Near, int Reach) Near(Candidate own, List<Candidate> all, OpponentOptions options)
     {
         var wanted = Math.Min(options.CandidatesWanted, all.Count);
         for (long reach = Math.Max(1, options.Reach); ; reach *= 2)
         {
-            var near = all.Where(other => Math.Abs((long)other.Rating.Thousandths - own.Rating.Thousandths) <= reach * Rating.PerPoint).ToList();
+            var near = all
+                .Where(other => Math.Abs((long)other.Rating.Thousandths - own.Rating.Thousandths) <= reach * Rating.PerPoint)
+                .ToList();
             if (near.Count >= wanted)
             {
                 return (near, (int)Math.Min(reach, int.MaxValue));

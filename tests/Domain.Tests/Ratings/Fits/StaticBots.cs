@@ -27,15 +27,17 @@ internal sealed class StaticBots
     /// <summary>Kendall's tau between the Elo ladder and the truth.</summary>
     public double EloAgreement() => Agreement(bot => _elo.StandingOf(Ladder.Bot(bot)).Rating);
 
-    /// <summary>Kendall's tau between the official rank and the truth, and the share of bots whose interval holds their true strength.</summary>
+    /// <summary>Kendall's tau between the official rank and the truth, and the share of bots whose interval holds their true
+    /// strength.</summary>
     public (double Agreement, double Covered) FitAgreement()
     {
         var fit = StrengthFit.Of(_records, new FitOptions()).Ratings.ToDictionary(fitted => fitted.Entrant);
-        var played = Enumerable.Range(0, Bots).Where(bot => fit.ContainsKey(Ladder.Bot(bot))).ToList();
-        var shift = played.Average(bot => (fit[Ladder.Bot(bot)].Rating.Thousandths / 1000.0) - _skills[bot]);
-        var covered = played.Count(bot =>
-            Math.Abs((fit[Ladder.Bot(bot)].Rating.Thousandths / 1000.0) - _skills[bot] - shift) <= fit[Ladder.Bot(bot)].Interval.Thousandths / 1000.0);
-        return (Agreement(bot => fit.TryGetValue(Ladder.Bot(bot), out var own) ? own.Rating : Rating.OfPoints(1500)), covered / (double)played.Count);
+        var errors = Enumerable.Range(0, Bots).Where(bot => fit.ContainsKey(Ladder.Bot(bot)))
+            .Select(bot => (Error: (fit[Ladder.Bot(bot)].Rating.Thousandths / 1000.0) - _skills[bot], fit[Ladder.Bot(bot)].Interval)).ToList();
+        var shift = errors.Average(own => own.Error);
+        var covered = errors.Count(own => Math.Abs(own.Error - shift) <= own.Interval.Thousandths / 1000.0);
+        var agreement = Agreement(bot => fit.TryGetValue(Ladder.Bot(bot), out var own) ? own.Rating : Rating.OfPoints(1500));
+        return (agreement, covered / (double)errors.Count);
     }
 
     private void Play(Random random, int size)

@@ -164,7 +164,8 @@ public sealed class StrengthFitTests
     private static (int[] Bots, int[] Placements) AnyMatch(Random random, int bots, int first = 0)
     {
         var count = 2 + random.Next(4);
-        return ([.. Enumerable.Range(first + 1, bots).OrderBy(_ => random.Next()).Take(count)], [.. Enumerable.Range(0, count).Select(_ => random.Next(4))]);
+        int[] entrants = [.. Enumerable.Range(first + 1, bots).OrderBy(_ => random.Next()).Take(count)];
+        return (entrants, [.. entrants.Select(_ => random.Next(4))]);
     }
 
     private static (int[] Bots, int[] Placements) Untied((int[] Bots, int[] Placements) match) =>

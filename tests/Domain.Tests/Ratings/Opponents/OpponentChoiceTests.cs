@@ -61,7 +61,8 @@ public sealed class OpponentChoiceTests
         var random = new Random(11);
         for (ulong seed = 0; seed < 100; seed++)
         {
-            var candidates = Enumerable.Range(1, 20).Select(number => Known(number, random.Next(1300, 1700), random.Next(20, 200))).ToList();
+            var candidates = Enumerable.Range(1, 20)
+                .Select(number => Known(number, random.Next(1300, 1700), random.Next(20, 200))).ToList();
 
             var chosen = OpponentChoice.Choose(Own, candidates, seed, Options);
 
@@ -75,7 +76,8 @@ public sealed class OpponentChoiceTests
         var equals = Enumerable.Range(1, 5).Select(number => Known(number, 1500, 40)).ToList();
         var outsider = Known(9, 1699, 1);
 
-        var chosen = Enumerable.Range(0, 1000).Select(seed => OpponentChoice.Choose(Own, [.. equals, outsider], (ulong)seed, Options)!).ToList();
+        var chosen = Enumerable.Range(0, 1000)
+            .Select(seed => OpponentChoice.Choose(Own, [.. equals, outsider], (ulong)seed, Options)!).ToList();
 
         chosen.GroupBy(choice => choice.Entrant).Where(group => group.Key != outsider.Entrant)
             .Should().HaveCount(5).And.OnlyContain(group => group.Count() > 100);
