@@ -6,7 +6,7 @@ namespace Infon.Scripting.Library;
 /// <summary>The coroutine library.</summary>
 internal static unsafe class CoroutineFunctions
 {
-    private const int DepthMax = 190, ValuesPerInstruction = 4;
+    private const int DepthMax = 190, ValuesPerInstruction = 2;
 
     [LuaFunction("coroutine.create(body)", "Makes a coroutine of a function; it does not run yet.",
         Arguments = ["body function What runs in it."], Results = ["thread thread The coroutine."],

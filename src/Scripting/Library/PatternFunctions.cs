@@ -308,6 +308,6 @@ internal static unsafe class PatternFunctions
             }
         }
 
-        call.State->Charge(2 + (replacement.Length / 16));
+        call.State->Charge(3 + (replacement.Length / 16));
     }
 }

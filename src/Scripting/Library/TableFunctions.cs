@@ -7,7 +7,7 @@ namespace Infon.Scripting.Library;
 /// <summary>The table library; like that of Lua 5.1 it knows no metamethods.</summary>
 internal static unsafe class TableFunctions
 {
-    private const int InsertCost = 3;
+    private const int InsertCost = 5;
 
     [LuaFunction("table.insert(list, position?, value)", "Puts a value into a list, at its end or before a position.",
         Arguments = ["list table The list.", "position integer Where; behind the end when left out.", "value any What."],
@@ -30,7 +30,7 @@ internal static unsafe class TableFunctions
                 }
 
                 end = Math.Max(end, position);
-                call.Vm.Reserve(call.L, LuaLayout.GrowthOf(call.Table(1)));
+                call.Vm.ReserveKey(call.L, call.Table(1));
                 Shift(call, position, end - 1, 1);
 
                 Store(call, position, 3);
@@ -174,7 +174,7 @@ internal static unsafe class TableFunctions
         var table = call.Table(1);
         if ((ulong)(index - 1) >= LuaLayout.ArraySize(table))
         {
-            call.Vm.Reserve(call.L, LuaLayout.GrowthOf(table));
+            call.Vm.ReserveKey(call.L, table);
         }
 
         call.State->Trusted++;

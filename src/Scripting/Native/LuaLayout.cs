@@ -146,19 +146,19 @@ internal static unsafe class LuaLayout
         return links;
     }
 
-    /// <summary>How many keys the library looks at before it knows whether a number is among them, bounded; programs can choose numbers that share their place.</summary>
+    /// <summary>How many keys the library looks at before it knows whether a number is among them; programs can choose numbers that share their place.</summary>
     public static int KeysBefore(byte* table, byte* key)
     {
-        if (key[TypeByte] != Integer || (ulong)(*(long*)key - 1) < ArraySize(table))
+        var type = key[TypeByte];
+        if (type is not (Integer or Float) || (type == Integer && (ulong)(*(long*)key - 1) < ArraySize(table)))
         {
             return 0;
         }
 
-        var place = *(ulong*)key % ((NodeCount(table) - 1) | 1);
         var steps = 0;
-        for (var node = NodesOf(table) + ((long)place * NodeSize); steps < ChainMax; node += *(int*)(node + NodeNext) * NodeSize)
+        for (var node = NodesOf(table) + (PlaceOf(type, *(long*)key, NodeCount(table)) * NodeSize); ; node += *(int*)(node + NodeNext) * NodeSize)
         {
-            if (*(int*)(node + NodeNext) == 0 || (node[NodeKeyType] == Integer && *(long*)(node + NodeKey) == *(long*)key))
+            if (*(int*)(node + NodeNext) == 0 || (node[NodeKeyType] == type && *(long*)(node + NodeKey) == *(long*)key))
             {
                 break;
             }
@@ -168,6 +168,44 @@ internal static unsafe class LuaLayout
 
         return steps;
     }
+
+    /// <summary>The node at which the library begins to look for a number.</summary>
+    public static long PlaceOf(byte type, long key, uint nodes)
+    {
+        if (type == Integer)
+        {
+            return (long)((ulong)key % ((nodes - 1) | 1));
+        }
+
+        const int exponentBits = 0x7ff, exponentOfHalf = 1022;
+        var exponent = (int)(key >> 52) & exponentBits;
+        var fraction = BitConverter.Int64BitsToDouble((key & ~((long)exponentBits << 52)) | ((long)exponentOfHalf << 52));
+        var hash = (uint)(exponent - exponentOfHalf) + (uint)(long)(fraction * 2147483648.0);
+        return exponent == exponentBits ? 0 : (hash <= int.MaxValue ? hash : ~hash) % ((nodes - 1) | 1);
+    }
+
+    /// <summary>The table that the instruction that runs writes to, or that a native function was given first.</summary>
+    public static byte* WrittenTable(nint l)
+    {
+        if (!TopFrameIsLua(l))
+        {
+            return CountArguments(l) > 0 ? FirstArgument(l) : null;
+        }
+
+        const int setOfUpvalue = 15, setField = 18;
+        var instruction = HookedInstruction(l);
+        var a = (int)(instruction >> 7 & 0xff);
+        return (instruction & 0x7f) switch
+        {
+            setOfUpvalue => Upvalue(l, a),
+            > setOfUpvalue and <= setField => Register(l, a),
+            _ => null,
+        };
+    }
+
+    /// <summary>What takes the keys that a table lacks: its __newindex, or null.</summary>
+    public static byte* HandlerOfWrites(nint l, byte* table) =>
+        HasMetatable(table) ? FieldOf(*(byte**)(*(byte**)table + TableMetatable), TagName(l, 1)) : null;
 
     private static byte* TagName(nint l, int number) => ((byte**)(*(nint*)(l + Global) + TagNames))[number];
 

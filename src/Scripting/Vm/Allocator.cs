@@ -45,7 +45,16 @@ internal static unsafe class Allocator
             return Refuse(state);
         }
 
-        state->Unpaid += size == 0 ? PriceOfNodes(wanted) : 0;
+        if (size == 0 && IsOfNodes(wanted, out var nodes))
+        {
+            state->Unpaid += (long)wanted * Prices.Parts / (nodes < Prices.ManyNodes ? Prices.BytesOfNodes : Prices.BytesOfManyNodes);
+            if (state->Trusted == 0 && Collisions.Threaten(state->Current, nodes))
+            {
+                LuaLayout.ForbidCollection(state->FirstBlock);
+                return Refuse(state);
+            }
+        }
+
         var taken = Take(state, wanted);
         if (state->Requests < 2)
         {
@@ -56,10 +65,10 @@ internal static unsafe class Allocator
     }
 
     /// <summary>The hash part of a table that grows is filled anew, key by key; it is known by its size.</summary>
-    private static long PriceOfNodes(nuint size)
+    private static bool IsOfNodes(nuint size, out nuint nodes)
     {
-        var (nodes, rest) = Math.DivRem(size, LuaLayout.NodeSize);
-        return rest == 0 && nuint.IsPow2(nodes) ? (long)size * Prices.Parts / (nodes < Prices.ManyNodes ? Prices.BytesOfNodes : Prices.BytesOfManyNodes) : 0;
+        (nodes, var rest) = Math.DivRem(size, LuaLayout.NodeSize);
+        return rest == 0 && nuint.IsPow2(nodes);
     }
 
     private static void* Take(VmState* state, nuint wanted)

@@ -13,7 +13,7 @@ namespace Infon.Scripting.Vm;
 internal static unsafe class Budget
 {
     /// <summary>What a call from the library into a program costs beside its instructions, a coroutine, its resumption, a compiled chunk, and an error.</summary>
-    public const int CallCost = 100, CoroutineCost = 1000, ResumeCost = 30, CompileCost = 10_000, ErrorCost = 300;
+    public const int CallCost = 100, CoroutineCost = 1000, ResumeCost = 30, CompileCost = 10_000, ErrorCost = 330;
 
     /// <summary>The hook fires after 48 to 79 instructions, so that no program can keep out of its sight.</summary>
     private const int PeriodMin = 48, PeriodSpread = 32;

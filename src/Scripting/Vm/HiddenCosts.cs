@@ -7,7 +7,7 @@ namespace Infon.Scripting.Vm;
 internal static unsafe class HiddenCosts
 {
     private const int FrameIsLarge = 32, ValuesPerInstruction = 8, LinkCost = 3, TextBytesPerInstruction = 64, NumeralBytesPerInstruction = 4, LinksForNothing = 8;
-    private const int ClearedPerInstruction = 6, HashedPerInstruction = 2, ShortBytesPerInstruction = 4, ShortTextMax = 40;
+    private const int ClearedPerInstruction = 6, HashedPerInstruction = 2, ShortBytesPerInstruction = 3, ShortTextMax = 40;
 
     /// <summary>Calls, and numbers that become text; a binary exponent far from nothing makes that longer, and the remainder of one by another as well.</summary>
     private const int LuaCall = 2, NativeCall = 5, MetamethodCall = 10, Power = 4, IntegerText = 15, FloatText = 100, ExponentsPerInstruction = 6;

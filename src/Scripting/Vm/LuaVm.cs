@@ -226,6 +226,20 @@ internal sealed unsafe class LuaVm : IDisposable
         }
     }
 
+    /// <summary>Sees to it that a callback may put one more key into a table, or makes its call an error.</summary>
+    public void ReserveKey(nint l, byte* table)
+    {
+        const int nodesPerInstruction = 4;
+        var nodes = LuaLayout.NodeCount(table);
+        _state->Charge(nodes / nodesPerInstruction);
+        if (Collisions.Threaten(table))
+        {
+            throw new LuaError("out of memory");
+        }
+
+        Reserve(l, LuaLayout.GrowthOf(table));
+    }
+
     /// <summary>Pushes a global of the program.</summary>
     public int PushGlobal(ReadOnlySpan<byte> name)
     {

@@ -16,5 +16,5 @@ internal static class Prices
     public const int BlockMarked = 4;
 
     /// <summary>How many bytes cost one instruction: of a small block, of one that has pages of its own, of the hash part of a table beside that (of a large one, which is all over the memory), of a stack that grows, of pages used for the first time, of the heap when it is collected.</summary>
-    public const int Bytes = 16, BytesOfPages = 32, BytesOfNodes = 8, BytesOfManyNodes = 3, ManyNodes = 1024, BytesOfStacks = 8, BytesOfNewPages = 40, BytesCollected = 128;
+    public const int Bytes = 16, BytesOfPages = 32, BytesOfNodes = 8, BytesOfManyNodes = 3, ManyNodes = 1024, BytesOfStacks = 8, BytesOfNewPages = 24, BytesCollected = 128;
 }

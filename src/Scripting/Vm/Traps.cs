@@ -5,6 +5,8 @@ namespace Infon.Scripting.Vm;
 /// <summary>What Lua calls when an error is raised inside a protected call, before anything is unwound.</summary>
 internal static unsafe class Traps
 {
+    private const int TraceCost = 200;
+
     [LuaPrivate("trap")]
     public static int Plain(LuaCall call)
     {
@@ -19,6 +21,11 @@ internal static unsafe class Traps
     {
         ChargeUnwinding(call);
         Budget.Restore(call.L);
+        if (call.State->Stopped == StopReason.None)
+        {
+            call.Charge(TraceCost);
+        }
+
         call.Vm.LastTraceback = Traceback.Of(call.L, 1);
         Explain(call.Vm, call.L);
         return 1;
