@@ -1,4 +1,3 @@
-using Dapper;
 using Infon.Grains.Interfaces.Health;
 using Infon.Silo.Options;
 using Infon.Silo.Storage;
@@ -7,12 +6,12 @@ using Microsoft.Extensions.Options;
 
 namespace Infon.Silo.Observability.Health;
 
-/// <summary>Whether the database answers.</summary>
+/// <summary>Whether the database answers, and takes writes.</summary>
 internal sealed class StorageCheck(Database database) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await database.Read(connection => connection.ExecuteScalarAsync<long>("SELECT 1")).WaitAsync(cancellationToken);
+        await database.Probe().WaitAsync(cancellationToken);
         return HealthCheckResult.Healthy();
     }
 }
