@@ -3,8 +3,9 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Infon.Benchmarks.Creatures;
 
 // Within this process: a project made elsewhere would have to be built by the rules of this repository.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsMutator();
 var config = DefaultConfig.Instance.AddJob(job).AddDiagnoser(MemoryDiagnoser.Default);
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+BenchmarkSwitcher.FromAssembly(typeof(NearestEnemy).Assembly).Run(args, config);

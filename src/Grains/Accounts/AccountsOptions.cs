@@ -1,9 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using Infon.Domain.Sessions;
 
 namespace Infon.Grains.Accounts;
 
 /// <summary>How accounts are kept; bound from <c>Infon:Accounts</c>.</summary>
-public sealed record AccountsOptions
+public sealed record AccountsOptions : IValidatableObject
 {
     /// <summary>The address under which people reach this site, for links in mails. Default http://localhost:3000.</summary>
     public string PublicAddress { get; init; } = "http://localhost:3000";
@@ -62,8 +63,10 @@ public sealed record AccountsOptions
     /// <summary>The limit for so many free attempts.</summary>
     public AttemptLimit LimitOf(int freeCount) => new(freeCount, PauseFirst, PauseMax, AttemptsForgottenAfter);
 
-    /// <summary>What is wrong with the options; empty = nothing.</summary>
-    public IEnumerable<string> Objections()
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Objections().Select(sentence => new ValidationResult(sentence));
+
+    private IEnumerable<string> Objections()
     {
         if (!Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
