@@ -7,6 +7,8 @@ public static class Verbs
     public static Task<int> RunAsync(string[] words, TextWriter output, TextWriter error) => words switch
     {
         ["--help" or "-h" or "help"] or ["serve", "--help" or "-h"] => SayAsync(output, Help),
+        ["backup", .. var rest] => BackupVerbs.BackupAsync(rest, output, error),
+        ["restore", .. var rest] => BackupVerbs.RestoreAsync(rest, output, error),
         ["serve", .. var rest] => ServeVerb.RunAsync(rest, output, error),
         _ => ServeVerb.RunAsync(words, output, error),
     };
