@@ -55,6 +55,6 @@ public static class ProjectTable
         new(
             "Architecture.Tests",
             ["Engine", "Scripting", "Cli", "Orleans.Embedded", "Domain", "Grains.Interfaces", "Grains", "Api", "Silo", "TestKit"], TestPackages),
-        new("Benchmarks", ["Engine", "Scripting", "TestKit"], ["BenchmarkDotNet"]),
+        new("Benchmarks", ["Engine", "Scripting", "Silo", "ProcessKit", "TestKit"], ["BenchmarkDotNet", "Dapper"]),
     ];
 }
