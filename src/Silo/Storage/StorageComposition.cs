@@ -1,5 +1,7 @@
+using Infon.Grains.ApiKeys;
 using Infon.Grains.Bots;
 using Infon.Silo.Options;
+using Infon.Silo.Storage.ApiKeys;
 using Infon.Silo.Storage.Bots;
 using Infon.Silo.Storage.Postgres;
 using Infon.Silo.Storage.Sqlite;
@@ -18,7 +20,9 @@ public static class StorageComposition
         builder.Services.AddSingleton(services => DataFolder.Take(services.GetRequiredService<IOptions<InfonOptions>>().Value.DataPath));
         builder.Services.AddSingleton(Open);
         builder.Services.AddSingleton<IIncomingGrainCallFilter, OutageFilter>();
+        builder.Services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         builder.Services.AddSingleton<IBotStore, BotStore>();
+        builder.Services.AddSingleton<IBotIndex, BotIndex>();
         builder.Services.AddSingleton<IVersionStore, VersionStore>();
     }
 
