@@ -57,9 +57,6 @@ public static class ProjectTable
         new(
             "Architecture.Tests",
             ["Engine", "Scripting", "Cli", "Orleans.Embedded", "Domain", "Grains.Interfaces", "Grains", "Api", "Silo", "TestKit"], TestPackages),
-<<<<<<< HEAD
         new("Benchmarks", ["Domain", "Engine", "Scripting", "Silo", "ProcessKit", "TestKit"], ["BenchmarkDotNet", "Dapper"]),
-=======
->>>>>>> main
     ];
 }
