@@ -35,9 +35,9 @@ public sealed class OutageTests
     [TinyDiskFact]
     public async Task A_full_disk_is_503_for_writes_until_there_is_room_and_loses_nothing_acknowledged()
     {
-        using var disk = new TinyDisk(6 * 1024);
+        using var disk = new TinyDisk(16 * 1024);
         var ballast = System.IO.Path.Combine(disk.Folder, "ballast");
-        await File.WriteAllBytesAsync(ballast, new byte[2 * 1024 * 1024]);
+        await File.WriteAllBytesAsync(ballast, new byte[8 * 1024 * 1024]);
         await using var infon = await RunningInfon.StartAsync(["Infon:Health:DiskFreeMiBMin=0"], dataPath: disk.Folder);
         var bot = await MakeBotAsync(infon, "diligent");
 
