@@ -58,7 +58,7 @@ internal static partial class TrialRun
 
     private static TrialReport Report(MatchSpec spec, Engine.Matches.Match match, BotLog log, Verdict verdict)
     {
-        var own = match.Result?.Standings.Single();
+        var usage = match.BotOf(0)!.Usage;
         var faults = log.Lines.Where(line => line.Kind == BotLogKind.Fault).ToList();
         return new TrialReport(
             verdict,
@@ -67,11 +67,11 @@ internal static partial class TrialRun
             [.. log.Lines.Take(LogLinesMax).Select(Line)],
             IsLogCut: log.Lines.Count > LogLinesMax || log.Lines.Any(line => line.Kind == BotLogKind.Cut || line.Text.Length > LogTextMax),
             match.Game.TickNumber,
-            own?.Faults ?? faults.Count,
-            log.Use.Sum(use => (long)use.Instructions),
+            usage.Faults,
+            usage.InstructionsTotal,
             log.Use.Select(use => use.Instructions).DefaultIfEmpty().Max(),
             spec.Options.InstructionsPerTick,
-            log.Use.Select(use => use.MemoryPeakBytes).DefaultIfEmpty().Max(),
+            usage.MemoryPeakBytes,
             spec.Options.BotMemoryBytes,
             spec.RulesVersion);
     }
