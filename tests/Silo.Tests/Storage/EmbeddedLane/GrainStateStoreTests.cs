@@ -3,13 +3,10 @@ using Infon.ProcessKit.Databases;
 using Infon.Silo.Storage;
 using Infon.Silo.Storage.EmbeddedLane;
 using Orleans.Embedded.State;
+using Orleans.Runtime;
 using Orleans.Storage;
 
-<<<<<<<< HEAD:tests/Silo.Tests/Storage/EmbeddedLane/GrainStateStoreTests.cs
 namespace Infon.Silo.Tests.Storage.EmbeddedLane;
-========
-namespace Infon.Grains.Tests.Runtime.EmbeddedLane.Stores;
->>>>>>>> i3-lanes:tests/Grains.Tests/Runtime/EmbeddedLane/Stores/GrainStateStoreContract.cs
 
 /// <summary>What every store of grain state promises.</summary>
 public abstract class GrainStateStoreTests(DatabaseProvider? provider) : IAsyncLifetime

@@ -2,12 +2,9 @@ using Infon.ProcessKit.Databases;
 using Infon.Silo.Storage;
 using Infon.Silo.Storage.EmbeddedLane;
 using Orleans.Embedded.Reminders;
+using Orleans.Runtime;
 
-<<<<<<<< HEAD:tests/Silo.Tests/Storage/EmbeddedLane/ReminderStoreTests.cs
 namespace Infon.Silo.Tests.Storage.EmbeddedLane;
-========
-namespace Infon.Grains.Tests.Runtime.EmbeddedLane.Stores;
->>>>>>>> i3-lanes:tests/Grains.Tests/Runtime/EmbeddedLane/Stores/ReminderStoreContract.cs
 
 /// <summary>What every store of reminders promises.</summary>
 public abstract class ReminderStoreTests(DatabaseProvider? provider) : IAsyncLifetime
