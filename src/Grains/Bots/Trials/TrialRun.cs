@@ -97,10 +97,10 @@ internal static partial class TrialRun
         var first = message.Split('\n')[0].TrimEnd();
         var place = Place().Match(first);
         return place.Success
-            ? new TrialRemark(int.Parse(place.Groups["line"].Value, CultureInfo.InvariantCulture), tick, first[place.Length..])
+            ? new TrialRemark(int.Parse(place.Groups["line"].Value, CultureInfo.InvariantCulture), tick, place.Groups["who"].Value + first[place.Length..])
             : new TrialRemark(null, tick, first.StartsWith(ProgramName + ": ", StringComparison.Ordinal) ? first[(ProgramName.Length + 2)..] : first);
     }
 
-    [GeneratedRegex("^" + ProgramName + @":(?<line>\d{1,9}): ")]
+    [GeneratedRegex(@"^(?<who>creature -?\d+: )?" + ProgramName + @":(?<line>\d{1,9}): ")]
     private static partial Regex Place();
 }

@@ -125,6 +125,8 @@ public sealed class ProvingGroundTests : IDisposable
         report.Warnings.Should().ContainSingle();
         report.Warnings[0].Line.Should().Be(2);
         report.Warnings[0].Text.Should().Contain(":moveTo").And.Contain(":moveto");
+        report.Errors[0].Line.Should().Be(2);
+        report.Errors[0].Text.Should().StartWith("creature ").And.NotContain("bot:");
     }
 
     [Fact]
