@@ -2,6 +2,8 @@ using Infon.Api.Accounts;
 using Infon.Api.ApiKeys;
 using Infon.Api.Bots;
 using Infon.Api.Callers;
+using Infon.Api.Docs;
+using Infon.Api.OpenApi;
 using Infon.Api.Problems;
 using Infon.Api.Requests;
 using Infon.Api.Sessions;
@@ -29,6 +31,7 @@ public static class ApiComposition
         services.AddCallers(mode);
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(CallerSchemes.ApiKey, null);
         services.AddAccountSchemes();
+        services.AddApiDescription();
         return services;
     }
 
@@ -42,9 +45,12 @@ public static class ApiComposition
         app.UseAccessCheck();
         app.UseMiddleware<RequestCheck>();
 
+        app.MapApiDescription();
+        app.MapPages();
         var api = app.MapApiGroup();
         api.MapApiKeys();
         api.MapBots();
+        api.MapDocs();
         api.MapAccounts();
     }
 
