@@ -3,6 +3,7 @@ using Infon.Api.ApiKeys;
 using Infon.Api.Bots;
 using Infon.Api.Callers;
 using Infon.Api.Docs;
+using Infon.Api.Limits;
 using Infon.Api.OpenApi;
 using Infon.Api.Problems;
 using Infon.Api.Requests;
@@ -32,6 +33,7 @@ public static class ApiComposition
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(CallerSchemes.ApiKey, null);
         services.AddAccountSchemes();
         services.AddApiDescription();
+        services.AddSingleton<LimitCheck>();
         return services;
     }
 
@@ -40,7 +42,9 @@ public static class ApiComposition
     {
         app.UseMiddleware<ProblemsForAll>();
         app.UseRouting();
+        LimitCheck.UseBeforeAuthentication(app);
         app.UseAuthentication();
+        LimitCheck.UseBehindAuthentication(app);
         app.UseSameOriginCheck();
         app.UseAccessCheck();
         app.UseMiddleware<RequestCheck>();
