@@ -3,6 +3,7 @@ using Infon.Api.ApiKeys;
 using Infon.Api.Bots;
 using Infon.Api.Callers;
 using Infon.Api.Docs;
+using Infon.Api.Idempotency;
 using Infon.Api.Limits;
 using Infon.Api.OpenApi;
 using Infon.Api.Problems;
@@ -48,6 +49,7 @@ public static class ApiComposition
         app.UseSameOriginCheck();
         app.UseAccessCheck();
         app.UseMiddleware<RequestCheck>();
+        app.UseMiddleware<OnceOnly>();
 
         app.MapApiDescription();
         app.MapPages();

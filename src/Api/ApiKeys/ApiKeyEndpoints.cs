@@ -1,4 +1,5 @@
 using Infon.Api.Callers;
+using Infon.Api.Idempotency;
 using Infon.Api.Problems;
 using Infon.Domain.ApiKeys;
 using Infon.Domain.Refusals;
@@ -15,7 +16,7 @@ public static class ApiKeyEndpoints
     {
         var keys = api.MapGroup("/api-keys").WithTags("API Keys").RequireInPerson();
         keys.MapGet("", List).Produces<ListJson<ApiKeyJson>>().WithSummary("Your API keys that stand, the last made first.");
-        keys.MapPost("", Create).Produces<MadeApiKeyJson>(StatusCodes.Status201Created)
+        keys.MapPost("", Create).Produces<MadeApiKeyJson>(StatusCodes.Status201Created).WithMetadata(new SecretAnswer())
             .WithSummary("Makes an API key. The answer is the only one that shows it.");
         keys.MapDelete("/{id:guid}", Revoke).Produces(StatusCodes.Status204NoContent).WithSummary("Revokes an API key, at once.");
     }

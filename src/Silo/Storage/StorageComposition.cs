@@ -1,8 +1,10 @@
 using Infon.Grains.ApiKeys;
 using Infon.Grains.Bots;
+using Infon.Grains.Idempotency;
 using Infon.Silo.Options;
 using Infon.Silo.Storage.ApiKeys;
 using Infon.Silo.Storage.Bots;
+using Infon.Silo.Storage.Idempotency;
 using Microsoft.Extensions.Options;
 
 namespace Infon.Silo.Storage;
@@ -17,6 +19,7 @@ public static class StorageComposition
         builder.Services.AddOptions<DatabaseOptions>().BindConfiguration("Infon:Database").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(services => Open(
             services.GetRequiredService<IOptions<DatabaseOptions>>().Value, services.GetRequiredService<IOptions<InfonOptions>>().Value.DataPath));
+        builder.Services.AddSingleton<IAnswerStore, AnswerStore>();
         builder.Services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         builder.Services.AddSingleton<IBotStore, BotStore>();
         builder.Services.AddSingleton<IVersionStore, VersionStore>();
