@@ -4,7 +4,6 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
-using Infon.Benchmarks.Creatures;
 
 // Within this process: a project made elsewhere would have to be built by the rules of this repository.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsMutator();

@@ -27,7 +27,7 @@ public static class ProjectTable
         new("Domain", [], []),
         new("Grains.Interfaces", ["Domain", "Orleans.Embedded"], []),
         new("Grains", ["Domain", "Engine", "Scripting", "Grains.Interfaces", "Orleans.Embedded"], []),
-        new("Api", ["Domain", "Grains.Interfaces", "Orleans.Embedded"], ["Microsoft.AspNetCore.OpenApi"]),
+        new("Api", ["Domain", "Grains.Interfaces", "Orleans.Embedded"], ["Microsoft.AspNetCore.OpenApi", "Swashbuckle.AspNetCore.SwaggerUI"]),
         new(
             "Silo", ["Api", "Domain", "Engine", "Scripting", "Grains", "Grains.Interfaces", "Orleans.Embedded"],
             [
