@@ -24,7 +24,7 @@ public static class InfonProcess
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddStorage();
         builder.Services.AddHostedService<Preparation>();
-        builder.AddAccounts();
+        builder.Services.AddAccounts();
         builder.AddGrainRuntime();
         builder.Services.AddBots();
         builder.AddHealth();
