@@ -1,29 +1,33 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Infon.Api.Accounts;
+using Infon.Api.ApiKeys;
 using Infon.Api.Bots;
 using Infon.Api.Callers;
 using Infon.Api.Problems;
+using Infon.Api.Requests;
 using Infon.Api.Sessions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Infon.Api;
 
 /// <summary>The API as parts of a process.</summary>
 public static class ApiComposition
 {
+    // 256 KiB of source are at most 1.5 MiB when every character of it is escaped.
+    private const int BodyBytesMax = 2 * 1024 * 1024;
+
     /// <summary>Adds what the API needs.</summary>
     /// <param name="services">The parts of the process.</param>
     /// <param name="mode">Whose process it is.</param>
     public static IServiceCollection AddInfonApi(this IServiceCollection services, CallerMode mode)
     {
-        services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        });
+        services.ConfigureHttpJsonOptions(json => StrictJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddCallers(mode);
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(CallerSchemes.ApiKey, null);
         services.AddAccountSchemes();
         return services;
     }
@@ -36,8 +40,20 @@ public static class ApiComposition
         app.UseAuthentication();
         app.UseSameOriginCheck();
         app.UseAccessCheck();
-        var api = app.MapGroup("/api/v2").RequireInPerson();
+        app.UseMiddleware<RequestCheck>();
+
+        var api = app.MapApiGroup();
+        api.MapApiKeys();
         api.MapBots();
         api.MapAccounts();
+    }
+
+    private static RouteGroupBuilder MapApiGroup(this WebApplication app)
+    {
+        var json = app.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        var api = app.MapGroup("/api/v2").RequireInPerson().WithMetadata(new RequestSizeLimitAttribute(BodyBytesMax));
+        ((IEndpointConventionBuilder)api).Finally(route =>
+            route.Metadata.Add(RequestShape.Of((RouteEndpointBuilder)route, json.GetTypeInfo)));
+        return api;
     }
 }

@@ -105,6 +105,23 @@ public sealed class InfonExecutable : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until it has said something.</summary>
+    /// <exception cref="InvalidOperationException">It did not in time; the message has what it said.</exception>
+    public async Task WaitUntilSaidAsync(string words)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var pauses = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!Output.Contains(words, StringComparison.Ordinal))
+        {
+            if (patience.IsCancellationRequested)
+            {
+                throw new InvalidOperationException($"The process did not say \"{words}\":\n{Output}");
+            }
+
+            await pauses.WaitForNextTickAsync();
+        }
+    }
+
     /// <summary>Asks it to stop (SIGTERM), waits for its end and gives its exit code.</summary>
     public async Task<int> StopAsync()
     {

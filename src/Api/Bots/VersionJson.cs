@@ -40,3 +40,17 @@ public sealed record ChangeVersionJson(bool Archived);
 /// <summary>Code to be validated.</summary>
 /// <param name="Source">The code: Lua in UTF-8, at most 256 KiB.</param>
 public sealed record ValidateJson(string? Source);
+
+/// <summary>A version of another bot that is nearly the same.</summary>
+/// <param name="BotId">The bot.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="OwnerId">Whose it is.</param>
+/// <param name="VersionId">The version.</param>
+/// <param name="Version">Its number.</param>
+/// <param name="CreatedAt">When it was saved.</param>
+public sealed record DuplicateJson(Guid BotId, string Name, Guid OwnerId, Guid VersionId, int Version, DateTimeOffset CreatedAt)
+{
+    /// <summary>A duplicate as the API shows it.</summary>
+    public static DuplicateJson Of(DuplicateView duplicate) => new(
+        duplicate.Bot.Value, duplicate.Name, duplicate.Owner.Value, duplicate.Version.Value, duplicate.Number, duplicate.CreatedAt);
+}

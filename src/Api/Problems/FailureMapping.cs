@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Infon.Domain.Refusals;
 
 namespace Infon.Api.Problems;
 
 /// <summary>What exceptions and bare status codes are called in the catalogue.</summary>
-public static class FailureMapping
+public static partial class FailureMapping
 {
     private static readonly TimeSpan OutagePause = TimeSpan.FromSeconds(5);
 
@@ -36,10 +37,13 @@ public static class FailureMapping
     private static Refusal OfRequest(BadHttpRequestException bad) => bad switch
     {
         { StatusCode: not StatusCodes.Status400BadRequest } => OfStatus(bad.StatusCode) ?? RequestRefusals.Malformed.Because(),
-        { InnerException: JsonException json } => RequestRefusals.Malformed.Because(SentenceOf(json)),
-        _ => RequestRefusals.Invalid.Because(bad.Message),
+        { InnerException: JsonException json } => RequestRefusals.Invalid.Because([new(json.Path?.TrimStart('$', '.') ?? "", "It does not fit.")]),
+        _ when Unbound().Match(bad.Message) is { Success: true } unbound => RequestRefusals.Invalid.Because(
+            [new(unbound.Groups["name"].Value, $"{unbound.Groups["value"].Value} is not understood here.")]),
+        _ => RequestRefusals.Malformed.Because("The request cannot be read."),
     };
 
-    private static string SentenceOf(JsonException json) =>
-        $"The body of the request cannot be read, at {json.Path ?? "$"} (line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1}).";
+    // How the framework says that it could not read a parameter; its own words would show names of types.
+    [GeneratedRegex("^Failed to bind parameter \".* (?<name>\\w+)\" from (?<value>\".*\")\\.$", RegexOptions.Singleline)]
+    private static partial Regex Unbound();
 }

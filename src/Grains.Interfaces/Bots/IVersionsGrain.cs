@@ -21,6 +21,17 @@ public interface IVersionsGrain : IGrainWithIntegerKey
     [Alias("get")]
     Task<Outcome<VersionView>> Get(Caller caller, BotId bot, VersionKey version);
 
+    /// <summary>Two versions of a bot with their sources; refused to those who may not read them.</summary>
+    [Alias("pair")]
+    Task<Outcome<VersionPair>> Pair(Caller caller, BotId bot, VersionKey before, VersionKey after);
+
+    /// <summary>
+    /// Versions of other bots that differ from this one in comments, layout and names of locals only, for its owner and for admins. An
+    /// owner hears only of bots whose source he may read.
+    /// </summary>
+    [Alias("duplicates")]
+    Task<Outcome<PageOf<DuplicateView>>> Duplicates(Caller caller, BotId bot, VersionKey version, PageRequest page);
+
     /// <summary>Validates code without saving it.</summary>
     [Alias("validate")]
     Task<Outcome<TrialReport>> Validate(Caller caller, string? source);

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using Infon.Domain.Accounts;
 using Infon.Domain.Bots;
 using Infon.Domain.Refusals;
-using Infon.Grains.Interfaces.Wire;
 
 namespace Infon.Grains.Bots;
 
@@ -21,7 +18,4 @@ public interface IBotStore
     /// <param name="bot">The bot as it is from now on.</param>
     /// <param name="added">A version that comes with the change; null = none.</param>
     Task<Outcome<Done>> Replace(Bot bot, StoredVersion? added = null);
-
-    /// <summary>The bots of a user, the last changed first, and how many there are in all.</summary>
-    Task<(ImmutableArray<Bot> Bots, long Total)> OfOwner(UserId owner, PageRequest page);
 }

@@ -45,8 +45,18 @@ internal sealed class GrainClass
     internal bool IsKept { get; }
 
     /// <summary>Makes the object of an activation.</summary>
-    internal object Create(Activation activation) =>
-        _constructor.Invoke(Array.ConvertAll(_arguments, argument => argument(activation)).AsSpan());
+    /// <exception cref="InvalidOperationException">It could not be made; what its constructor threw is inside.</exception>
+    internal object Create(Activation activation)
+    {
+        try
+        {
+            return _constructor.Invoke(Array.ConvertAll(_arguments, argument => argument(activation)).AsSpan());
+        }
+        catch (Exception thrown)
+        {
+            throw new InvalidOperationException($"No {Class.FullName} could be made: {thrown.Message}", thrown);
+        }
+    }
 
     private static Func<Activation, object?> ArgumentFor(ParameterInfo parameter)
     {

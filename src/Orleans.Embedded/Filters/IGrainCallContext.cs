@@ -27,7 +27,7 @@ namespace Orleans
         /// <summary>The grain called: its object on arrival, a reference before.</summary>
         object Grain { get; }
 
-        /// <summary>Who calls; null = somebody outside of grains.</summary>
+        /// <summary>Who calls; type <c>sys.client</c> = somebody outside of grains; null on departure from there.</summary>
         GrainId? SourceId { get; }
 
         /// <summary>Who is called.</summary>

@@ -9,11 +9,14 @@ namespace Orleans.Embedded.Filters;
 internal sealed class IncomingFilterRun<T>(GrainCall call, Mailbox mailbox)
     : FilterRun<T>(call.Route, call.Method, call.Arguments), IIncomingGrainCallContext
 {
+    /// <summary>Who calls from outside of grains, as Orleans names its clients.</summary>
+    private static readonly GrainId Outside = GrainId.Create("sys.client", "embedded");
+
     /// <inheritdoc/>
     public override object Grain => mailbox.Target;
 
     /// <inheritdoc/>
-    public override GrainId? SourceId => call.Source?.GrainId;
+    public override GrainId? SourceId => call.Source?.GrainId ?? Outside;
 
     /// <inheritdoc/>
     public IGrainContext TargetContext => (IGrainContext)mailbox;

@@ -1,5 +1,4 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using Infon.Scripting.Chunks;
 using Infon.Scripting.Native;
 using Infon.Scripting.Vm;
 
@@ -58,17 +57,6 @@ internal static unsafe class Prelude
             throw new InvalidOperationException($"{name}.lua does not compile: {System.Text.Encoding.UTF8.GetString(LuaLayout.TextOf(value))}");
         }
 
-        using var image = new MemoryStream();
-        var handle = GCHandle.Alloc(image);
-        _ = LuaLibrary.Dump(vm.Main, &Write, (void*)GCHandle.ToIntPtr(handle), 0);
-        handle.Free();
-        return new PreludePart(name, source, image.ToArray());
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Write(nint l, byte* bytes, nuint length, void* context)
-    {
-        ((MemoryStream)GCHandle.FromIntPtr((nint)context).Target!).Write(new ReadOnlySpan<byte>(bytes, (int)length));
-        return 0;
+        return new PreludePart(name, source, ChunkDump.OfTop(vm));
     }
 }

@@ -11,6 +11,7 @@ public static class BotComposition
     {
         services.AddSingleton(_ => new ProvingGround());
         services.AddSingleton<BotMeters>();
+        services.AddHostedService<HouseBotSeeding>();
         return services;
     }
 }

@@ -1,5 +1,8 @@
 using Infon.Grains.Bots;
+using Infon.Silo.Storage.EmbeddedLane;
 using Orleans.Embedded;
+using Orleans.Embedded.Reminders;
+using Orleans.Embedded.State;
 
 namespace Infon.Silo.Composition;
 
@@ -7,6 +10,10 @@ namespace Infon.Silo.Composition;
 public static class EmbeddedRuntime
 {
     /// <summary>Adds the grains.</summary>
-    public static void AddGrainRuntime(this WebApplicationBuilder builder) => builder.Services.AddEmbeddedGrains(options =>
-        options.GrainAssemblies.Add(typeof(BotGrain).Assembly));
+    public static void AddGrainRuntime(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IGrainStateStore, GrainStateStore>();
+        builder.Services.AddSingleton<IReminderStore, ReminderStore>();
+        builder.Services.AddEmbeddedGrains(options => options.GrainAssemblies.Add(typeof(BotGrain).Assembly));
+    }
 }

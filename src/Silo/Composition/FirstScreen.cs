@@ -1,3 +1,4 @@
+using Infon.Silo.Listening;
 using Infon.Silo.Options;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -17,7 +18,7 @@ public static class FirstScreen
         return $"""
             Infon {version} is at {string.Join(" and ", addresses)}
 
-              mode    {Words(options.Mode)}
+              mode    {Words(options.Mode, addresses.Any(OpenDoorNotice.IsOpen))}
               roles   {options.Roles.ToString().ToLowerInvariant()}
               data    {Path.GetFullPath(options.DataPath)}
               grains  {GrainRuntimeName.ForPeople}
@@ -26,9 +27,10 @@ public static class FirstScreen
             """;
     }
 
-    private static string Words(Mode mode) => mode switch
+    private static string Words(Mode mode, bool isOpen) => (mode, isOpen) switch
     {
-        Mode.Local => "local: no sign-in, whoever is at this machine is the player",
+        (Mode.Local, false) => "local: no sign-in, whoever is at this machine is the player",
+        (Mode.Local, true) => "local: no sign-in, and OPEN TO OTHER MACHINES: whoever reaches this address is the player",
         _ => "hosted: with accounts",
     };
 }

@@ -1,7 +1,12 @@
 using Infon.Api;
 using Infon.Api.Callers;
 using Infon.Silo.Accounts;
-using Infon.Silo.Observability;
+using Infon.Silo.Listening;
+using Infon.Silo.Observability.Health;
+using Infon.Silo.Observability.Logs;
+using Infon.Silo.Observability.Metrics;
+using Infon.Silo.Observability.Otlp;
+using Infon.Silo.Observability.Requests;
 using Infon.Silo.Options;
 using Infon.Silo.Storage;
 
@@ -20,19 +25,29 @@ public static class InfonProcess
         var options = builder.Configuration.GetSection(SettingsGroup.Root).Get<InfonOptions>() ?? new InfonOptions();
         SettingsGroup.AddAll(builder.Services);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.StopSecondsMax));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddLogs();
+        OtlpExport.AddTo(builder);
         builder.AddStorage();
         builder.Services.AddHostedService<Preparation>();
         builder.Services.AddAccounts();
         builder.AddGrainRuntime();
         builder.Services.AddBots();
+        builder.AddListening();
         builder.AddHealth();
+        builder.AddMetrics();
         builder.Services.AddInfonApi(options.Mode == Mode.Local ? CallerMode.Local : CallerMode.Hosted);
+        builder.Services.AddHostedService<StopReport>();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseTrustedProxies();
+        app.UseMiddleware<RequestLog>();
+        app.UseSecurityHeaders();
+        app.UseUndisturbedBodies();
         app.UseHealth();
+        app.UseHostGate();
+        app.UseMetrics();
         if (options.Roles.HasFlag(Roles.Api))
         {
             app.MapInfonApi();

@@ -11,7 +11,7 @@ public sealed class Preparation(Database database, TimeProvider time) : IHostedS
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await Migrator.Apply(database);
+        await Migrator.Apply(database, time);
         await EnsureUser(UserId.LocalPlayer, "player");
         await EnsureUser(UserId.House, "house");
     }

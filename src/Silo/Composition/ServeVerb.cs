@@ -1,4 +1,6 @@
+using Infon.Silo.Observability.Logs;
 using Infon.Silo.Options;
+using Microsoft.Extensions.Options;
 
 namespace Infon.Silo.Composition;
 
@@ -12,7 +14,11 @@ public static class ServeVerb
         {
             await using var process = InfonProcess.Build(args);
             await process.StartAsync();
-            await output.WriteLineAsync(FirstScreen.Of(process));
+            if (process.Services.GetRequiredService<IOptions<LogsOptions>>().Value.Format == LogFormat.Line)
+            {
+                await output.WriteLineAsync(FirstScreen.Of(process));
+            }
+
             await process.WaitForShutdownAsync();
             return 0;
         }
@@ -22,7 +28,7 @@ public static class ServeVerb
                 $"""
                 Infon does not start, because of its settings:
                 {string.Join('\n', wrong.Sentences.Select(sentence => $"  {sentence}"))}
-                docs/operating/options.md explains all of them.
+                infon options explains all of them.
                 """);
             return 2;
         }

@@ -1,3 +1,5 @@
+using Infon.Silo.Options;
+
 namespace Infon.Silo.Composition;
 
 /// <summary>What the program can be told to do. Without a verb it serves.</summary>
@@ -7,6 +9,7 @@ public static class Verbs
     public static Task<int> RunAsync(string[] words, TextWriter output, TextWriter error) => words switch
     {
         ["--help" or "-h" or "help"] or ["serve", "--help" or "-h"] => SayAsync(output, Help),
+        ["options"] => SayAsync(output, SettingsPage.Write()),
         ["serve", .. var rest] => ServeVerb.RunAsync(rest, output, error),
         _ => ServeVerb.RunAsync(words, output, error),
     };
@@ -16,7 +19,7 @@ public static class Verbs
         infon serve [--urls ADDRESS] [--Infon:SETTING=VALUE ...]
 
         Serves Infon, at http://localhost:3000 unless told otherwise, until Ctrl+C.
-        Settings also come from the environment, such as Infon__Mode=Hosted; docs/operating/options.md lists them.
+        Settings also come from the environment, such as Infon__Mode=Hosted; infon options lists them.
         """;
 
     private static async Task<int> SayAsync(TextWriter output, string text)

@@ -1,6 +1,10 @@
+using Infon.Grains.ApiKeys;
 using Infon.Grains.Bots;
 using Infon.Silo.Options;
+using Infon.Silo.Storage.ApiKeys;
 using Infon.Silo.Storage.Bots;
+using Infon.Silo.Storage.Postgres;
+using Infon.Silo.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace Infon.Silo.Storage;
@@ -13,19 +17,23 @@ public static class StorageComposition
     {
         ColumnTypes.Register();
         builder.Services.AddOptions<DatabaseOptions>().BindConfiguration("Infon:Database").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton(services => Open(
-            services.GetRequiredService<IOptions<DatabaseOptions>>().Value, services.GetRequiredService<IOptions<InfonOptions>>().Value.DataPath));
+        builder.Services.AddSingleton(services => DataFolder.Take(services.GetRequiredService<IOptions<InfonOptions>>().Value.DataPath));
+        builder.Services.AddSingleton(Open);
+        builder.Services.AddSingleton<IIncomingGrainCallFilter, OutageFilter>();
+        builder.Services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         builder.Services.AddSingleton<IBotStore, BotStore>();
+        builder.Services.AddSingleton<IBotIndex, BotIndex>();
         builder.Services.AddSingleton<IVersionStore, VersionStore>();
     }
 
-    private static Database Open(DatabaseOptions options, string dataPath)
+    private static Database Open(IServiceProvider services)
     {
-        Directory.CreateDirectory(dataPath);
+        var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        var folder = services.GetRequiredService<DataFolder>();
         return options.Provider switch
         {
-            DatabaseProvider.Postgres => new PostgresDatabase(options.ConnectionString),
-            _ => new SqliteDatabase(Path.Combine(dataPath, "infon.db")),
+            DatabaseProvider.Postgres => new PostgresDatabase(options.ConnectionString, services.GetRequiredService<TimeProvider>()),
+            _ => new SqliteDatabase(folder.DatabaseFile),
         };
     }
 }

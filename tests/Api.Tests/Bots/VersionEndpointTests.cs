@@ -51,7 +51,7 @@ public sealed class VersionEndpointTests(LocalInfon infon)
         saved.GetProperty("active").GetBoolean().Should().BeFalse();
         saved.GetProperty("report").GetProperty("errors")[0].GetProperty("line").GetInt32().Should().Be(2);
         var activated = await infon.Client.PutAsJsonAsync(bot, new { activeVersion = 1 });
-        (await Code(activated)).Should().Be("bots.version-invalid");
+        (await activated.CodeOf()).Should().Be("bots.version-invalid");
     }
 
     [Fact]
@@ -95,9 +95,9 @@ public sealed class VersionEndpointTests(LocalInfon infon)
         var other = await infon.Client.PutAsJsonAsync(bot + "/versions/2", new { archived = true });
         var activated = await infon.Client.PutAsJsonAsync(bot, new { activeVersion = 2 });
 
-        (await Code(active)).Should().Be("bots.version-active");
+        (await active.CodeOf()).Should().Be("bots.version-active");
         other.StatusCode.Should().Be(HttpStatusCode.OK);
-        (await Code(activated)).Should().Be("bots.version-archived");
+        (await activated.CodeOf()).Should().Be("bots.version-archived");
         var listed = await Read(bot + "/versions?archived=false");
         listed.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("number").GetInt32()).Should().Equal(1);
     }
@@ -187,9 +187,6 @@ public sealed class VersionEndpointTests(LocalInfon infon)
 
         (await infon.Client.PostAsJsonAsync("/api/v2/bots", new { name = "shortlived" })).StatusCode.Should().Be(HttpStatusCode.Created);
     }
-
-    private static async Task<string?> Code(HttpResponseMessage answer) =>
-        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
 
     private async Task<string> Bot(string name) =>
         (await infon.Client.PostAsJsonAsync("/api/v2/bots", new { name })).Headers.Location!.ToString();

@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 
 namespace Infon.Api.Tests.Problems;
 
@@ -13,7 +11,7 @@ public sealed class FrameTests(LocalInfon infon)
     {
         var answer = await infon.Client.GetAsync("/api/v2/nothing");
 
-        await ShouldBe(answer, HttpStatusCode.NotFound, "request.unknown-route");
+        await answer.ShouldBeProblem(HttpStatusCode.NotFound, "request.unknown-route");
     }
 
     [Fact]
@@ -21,7 +19,7 @@ public sealed class FrameTests(LocalInfon infon)
     {
         var answer = await infon.Client.DeleteAsync("/api/v2/bots");
 
-        await ShouldBe(answer, HttpStatusCode.MethodNotAllowed, "request.wrong-method");
+        await answer.ShouldBeProblem(HttpStatusCode.MethodNotAllowed, "request.wrong-method");
         answer.Content.Headers.Allow.Should().BeEquivalentTo("GET", "POST");
     }
 
@@ -30,7 +28,7 @@ public sealed class FrameTests(LocalInfon infon)
     {
         var answer = await infon.Client.PostAsync("/api/v2/bots", new StringContent("{\"name\":", Encoding.UTF8, "application/json"));
 
-        await ShouldBe(answer, HttpStatusCode.BadRequest, "request.malformed");
+        await answer.ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
     }
 
     [Fact]
@@ -38,7 +36,7 @@ public sealed class FrameTests(LocalInfon infon)
     {
         var answer = await infon.Client.PostAsync("/api/v2/bots", new StringContent("name=x", Encoding.UTF8, "text/plain"));
 
-        await ShouldBe(answer, HttpStatusCode.UnsupportedMediaType, "request.wrong-type");
+        await answer.ShouldBeProblem(HttpStatusCode.UnsupportedMediaType, "request.wrong-type");
     }
 
     [Fact]
@@ -49,16 +47,7 @@ public sealed class FrameTests(LocalInfon infon)
 
         var answer = await infon.Client.SendAsync(request);
 
-        await ShouldBe(answer, HttpStatusCode.Unauthorized, "request.unauthenticated");
+        await answer.ShouldBeProblem(HttpStatusCode.Unauthorized, "request.unauthenticated");
         answer.Headers.WwwAuthenticate.Should().ContainSingle(challenge => challenge.Scheme == "Bearer");
-    }
-
-    private static async Task ShouldBe(HttpResponseMessage answer, HttpStatusCode status, string code)
-    {
-        answer.StatusCode.Should().Be(status);
-        answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
-        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        problem.GetProperty("code").GetString().Should().Be(code);
-        problem.GetProperty("status").GetInt32().Should().Be((int)status);
     }
 }

@@ -2,8 +2,8 @@ namespace Infon.Architecture.Tests.References;
 
 /// <summary>What a project may lean on.</summary>
 /// <param name="Name">The project, which is also the name of its folder.</param>
-/// <param name="Projects">The projects it may reference.</param>
-/// <param name="Packages">The packages it may reference.</param>
+/// <param name="Projects">The projects it may reference; Orleans.Embedded stands for the grain runtime of either lane.</param>
+/// <param name="Packages">The packages it may reference; Microsoft.Orleans.Server stands for running grains.</param>
 public sealed record ProjectTerms(string Name, string[] Projects, string[] Packages);
 
 /// <summary>Who may reference whom. A new project begins with a line here.</summary>
@@ -31,8 +31,8 @@ public static class ProjectTable
         new(
             "Silo", ["Api", "Domain", "Engine", "Scripting", "Grains", "Grains.Interfaces", "Orleans.Embedded"],
             [
-                "Dapper", "Microsoft.Data.Sqlite.Core", "Npgsql", "SQLitePCLRaw.bundle_e_sqlite3",
-                "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
+                "Microsoft.Orleans.Server", "Dapper", "Microsoft.Data.Sqlite.Core", "Npgsql", "SQLitePCLRaw.bundle_e_sqlite3",
+                "OpenTelemetry.Exporter.OpenTelemetryProtocol",
             ]),
     ];
 
@@ -40,21 +40,23 @@ public static class ProjectTable
     public static IReadOnlyList<ProjectTerms> All { get; } =
     [
         .. Product,
-        new("OrleansProbe", [], ["Microsoft.Orleans.Client", "Microsoft.Orleans.Server"]),
+        new("OrleansProbe", ["Orleans.Embedded"], ["Microsoft.Orleans.Server"]),
         new("TestKit", ["Engine", "Scripting"], []),
         new("ProcessKit", ["Silo"], ["Npgsql", "xunit"]),
         new("Domain.Tests", ["Domain", "TestKit"], TestPackages),
         new("Api.Tests", ["Api", "Domain", "Silo", "ProcessKit", "TestKit"], TestPackages),
         new(
             "Silo.Tests", ["Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"],
-            [.. TestPackages, "Dapper"]),
+            [.. TestPackages, "Dapper", "Npgsql"]),
         new("Engine.Tests", ["Engine", "TestKit"], TestPackages),
         new("Scripting.Tests", ["Engine", "Scripting", "TestKit"], TestPackages),
         new("Cli.Tests", ["Engine", "Scripting", "Cli", "TestKit"], TestPackages),
-        new("Grains.Tests", ["Orleans.Embedded"], [.. TestPackages, "Microsoft.Extensions.Hosting"]),
+        new(
+            "Grains.Tests", ["Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded"],
+            [.. TestPackages, "Microsoft.Orleans.Server", "Microsoft.Extensions.Hosting"]),
         new(
             "Architecture.Tests",
             ["Engine", "Scripting", "Cli", "Orleans.Embedded", "Domain", "Grains.Interfaces", "Grains", "Api", "Silo", "TestKit"], TestPackages),
-        new("Benchmarks", ["Engine", "Scripting", "TestKit"], ["BenchmarkDotNet"]),
+        new("Benchmarks", ["Domain", "Engine", "Scripting", "TestKit"], ["BenchmarkDotNet"]),
     ];
 }

@@ -17,8 +17,10 @@ public static class ReferenceRules
             return [$"{project.Path} is not in the table of projects."];
         }
 
-        var projects = Items(project, "ProjectReference").Select(item => Path.GetFileNameWithoutExtension(Include(item)));
-        var packages = Items(project, "PackageReference").Select(Include);
+        var projects = Items(project, "ProjectReference").Select(item => Path.GetFileNameWithoutExtension(Include(item)))
+            .Concat(Items(project, "UsesGrains").Select(_ => "Orleans.Embedded"));
+        var packages = Items(project, "PackageReference").Select(Include)
+            .Concat(Items(project, "HostsGrains").Select(_ => "Microsoft.Orleans.Server"));
         return projects.Except(terms.Projects).Select(other => $"{name} must not reference the project {other}.")
             .Concat(packages.Except(terms.Packages).Select(package => $"{name} must not reference the package {package}."));
     }

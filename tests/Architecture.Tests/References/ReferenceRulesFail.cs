@@ -18,6 +18,12 @@ public sealed class ReferenceRulesFail
             .Should().Equal("Scripting must not reference the package Dapper.");
 
     [Fact]
+    public void On_a_sandbox_that_has_grains_and_runs_them() =>
+        ReferenceRules.Foreign(Project("Scripting", "<UsesGrains>true</UsesGrains><HostsGrains>true</HostsGrains>"), Table)
+            .Should().Equal(
+                "Scripting must not reference the project Orleans.Embedded.", "Scripting must not reference the package Microsoft.Orleans.Server.");
+
+    [Fact]
     public void On_a_project_that_is_not_in_the_table() =>
         ReferenceRules.Foreign(Project("Extras", ""), Table).Should().Equal("src/Extras/Extras.csproj is not in the table of projects.");
 

@@ -1,11 +1,14 @@
 namespace Infon.Grains.Tests.Runtime;
 
 /// <summary>A clock that a test moves; timers fire, in order, on the thread that moves it.</summary>
-public sealed class ManualTime : TimeProvider
+public class ManualTime : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly HashSet<Alarm> _alarms = [];
     private DateTimeOffset _now = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>How often a timer was made or changed.</summary>
+    protected int Changes { get; private set; }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -27,7 +30,7 @@ public sealed class ManualTime : TimeProvider
     }
 
     /// <summary>Moves on, stopping wherever a timer is due.</summary>
-    public void Advance(TimeSpan span)
+    public virtual void Advance(TimeSpan span)
     {
         var end = GetUtcNow() + span;
         while (TakeDue(end) is { } due)
@@ -69,6 +72,7 @@ public sealed class ManualTime : TimeProvider
         {
             lock (time._gate)
             {
+                time.Changes++;
                 _period = period;
                 time._alarms.Remove(this);
                 if (!_isDisposed && dueTime != Timeout.InfiniteTimeSpan)

@@ -1,16 +1,20 @@
 using Infon.Silo.Storage;
 using Infon.Silo.Storage.Migrations;
+using Infon.Silo.Storage.Postgres;
+using Infon.Silo.Storage.Sqlite;
 
 namespace Infon.ProcessKit.Databases;
 
 /// <summary>A database of one's own that goes when it is no longer needed.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private readonly Func<Database> _open;
     private readonly Func<ValueTask> _remove;
 
-    private TestDatabase(Database database, string[] settings, Func<ValueTask> remove)
+    private TestDatabase(Func<Database> open, string[] settings, Func<ValueTask> remove)
     {
-        Database = database;
+        _open = open;
+        Database = open();
         Settings = settings;
         _remove = remove;
     }
@@ -25,7 +29,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> NewAsync(DatabaseProvider provider)
     {
         var made = await NewEmptyAsync(provider);
-        await Migrator.Apply(made.Database);
+        await Migrator.Apply(made.Database, TimeProvider.System);
         return made;
     }
 
@@ -36,16 +40,21 @@ public sealed class TestDatabase : IAsyncDisposable
         return provider == DatabaseProvider.Sqlite ? NewSqlite() : await NewPostgres();
     }
 
+    /// <summary>The same database as another process would have it.</summary>
+    public Database OpenAgain() => _open();
+
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _remove();
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        await _remove();
+    }
 
     private static TestDatabase NewSqlite()
     {
         var folder = Directory.CreateTempSubdirectory("infon-test-");
-        var database = new SqliteDatabase(Path.Combine(folder.FullName, "infon.db"));
-        return new(database, [$"Infon:DataPath={folder.FullName}"], () =>
+        return new(() => new SqliteDatabase(DataFolder.DatabaseFileIn(folder.FullName)), [$"Infon:DataPath={folder.FullName}"], () =>
         {
-            database.Dispose();
             folder.Delete(recursive: true);
             return ValueTask.CompletedTask;
         });
@@ -55,11 +64,9 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var server = await TestPostgres.SharedAsync();
         var connectionString = await server.NewDatabaseAsync();
-        var database = new PostgresDatabase(connectionString);
-        return new(database, ["Infon:Database:Provider=Postgres", $"Infon:Database:ConnectionString={connectionString}"], async () =>
-        {
-            await database.DisposeAsync();
-            await server.DropDatabaseAsync(connectionString);
-        });
+        return new(
+            () => new PostgresDatabase(connectionString, TimeProvider.System),
+            ["Infon:Database:Provider=Postgres", $"Infon:Database:ConnectionString={connectionString}"],
+            async () => await server.DropDatabaseAsync(connectionString));
     }
 }

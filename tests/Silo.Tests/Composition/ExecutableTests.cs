@@ -9,7 +9,7 @@ public sealed class ExecutableTests
     [Fact]
     public async Task It_serves_and_stops_when_asked()
     {
-        using var folder = new DataFolder();
+        using var folder = new TestFolder();
         await using var infon = await InfonExecutable.StartAsync(folder.Path);
 
         var made = await infon.Client.PostAsJsonAsync(new Uri("/api/v2/bots", UriKind.Relative), new { name = "first" });
@@ -23,7 +23,7 @@ public sealed class ExecutableTests
     [Fact]
     public async Task What_it_acknowledged_is_there_after_it_was_killed()
     {
-        using var folder = new DataFolder();
+        using var folder = new TestFolder();
         await using (var first = await InfonExecutable.StartAsync(folder.Path))
         {
             (await first.Client.PostAsJsonAsync(new Uri("/api/v2/bots", UriKind.Relative), new { name = "kept" })).EnsureSuccessStatusCode();
@@ -38,7 +38,7 @@ public sealed class ExecutableTests
     [Fact]
     public async Task With_wrong_settings_it_ends_with_code_2_and_names_them_all()
     {
-        using var folder = new DataFolder();
+        using var folder = new TestFolder();
         await using var infon = InfonExecutable.Launch(
             folder.Path, ["Infon:Mod=Hosted", "nonsense=1"], new Dictionary<string, string> { ["Infon__StopSecondsMax"] = "0" });
 
@@ -52,8 +52,8 @@ public sealed class ExecutableTests
     [Fact]
     public async Task At_an_address_that_is_taken_it_says_so()
     {
-        using var folder = new DataFolder();
-        using var other = new DataFolder();
+        using var folder = new TestFolder();
+        using var other = new TestFolder();
         await using var first = await InfonExecutable.StartAsync(folder.Path);
         await using var second = InfonExecutable.Launch(other.Path, [$"urls={first.Address}"]);
 

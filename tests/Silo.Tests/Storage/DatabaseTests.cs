@@ -45,6 +45,34 @@ public abstract class DatabaseTests(DatabaseProvider provider) : DatabaseContrac
         row.Should().BeEquivalentTo(new { Id = One, CreatedAt = when, IsSpecial = true, LeftAt = (DateTimeOffset?)null });
     }
 
+    [DatabaseFact]
+    public async Task Of_many_writes_at_once_those_that_fail_undo_nothing_but_themselves()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 100).Select(async number =>
+        {
+            try
+            {
+                return await Database.Write(async change =>
+                {
+                    await AddUser(change, Guid.CreateVersion7(), $"user {number}");
+                    return number % 7 == 0 ? throw new InvalidDataException() : 1;
+                });
+            }
+            catch (InvalidDataException)
+            {
+                return 0;
+            }
+        }));
+
+        results.Sum().Should().Be(85);
+        var stored = await Database.Read(reader => reader.QueryAsync<string>("SELECT username FROM users"));
+        stored.Should().BeEquivalentTo(Enumerable.Range(0, 100).Where(number => number % 7 != 0).Select(number => $"user {number}"));
+    }
+
+    [DatabaseFact]
+    public async Task A_probe_of_a_database_that_works_says_nothing() =>
+        await Database.Invoking(database => database.Probe()).Should().NotThrowAsync();
+
     private static Task<int> AddUser(DbTransaction change, Guid id, string name, DateTimeOffset when = default) => change.Connection!.ExecuteAsync(
         "INSERT INTO users (id, username, username_key, role, created_at) VALUES (@id, @name, @name, @special, @when)",
         new { id, name, special = true, when }, change);

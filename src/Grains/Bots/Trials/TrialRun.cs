@@ -6,6 +6,7 @@ using Infon.Engine.Bots;
 using Infon.Engine.Matches;
 using Infon.Grains.Interfaces.Bots;
 using Infon.Scripting.Bots;
+using Infon.Scripting.Chunks;
 
 namespace Infon.Grains.Bots.Trials;
 
@@ -28,13 +29,10 @@ internal static partial class TrialRun
     public static Trial Of(ReadOnlyMemory<byte> source)
     {
         var program = new BotProgram(ProgramName, source);
-        var errors = LuaCheck.Errors(program);
-        if (errors.Count > 0)
-        {
-            return new Trial(Refused([.. errors.Select(error => Remark(error, tick: null))]), Shape: null);
-        }
-
-        return new Trial(Played(program), Shape: null);
+        var found = LuaCheck.Examine(program);
+        return found.Errors.Count > 0
+            ? new Trial(Refused([.. found.Errors.Select(error => Remark(error, tick: null))]), Shape: null)
+            : new Trial(Played(program) with { Warnings = [.. found.UnknownNames.Select(Warning)] }, found.Shape);
     }
 
     private static TrialReport Played(BotProgram program)
@@ -85,6 +83,10 @@ internal static partial class TrialRun
             Verdict.DoesNotLoad, errors, Warnings: [], Log: [], IsLogCut: false, Ticks: 0, Faults: errors.Length, Instructions: 0, InstructionsMax: 0,
             options.InstructionsPerTick, MemoryPeakBytes: 0, options.BotMemoryBytes, RulesVersion.Current);
     }
+
+    private static TrialRemark Warning(UnknownName name) => new(name.Line, Tick: null, name.Meant is { } meant
+        ? $"Neither the program nor the API has {name.Name}. Is {meant} meant?"
+        : $"Neither the program nor the API has {name.Name}.");
 
     private static TrialLine Line(BotLogLine line) => new(
         line.Tick, line.Kind == BotLogKind.Fault, line.Text.Length > LogTextMax ? line.Text[..LogTextMax] : line.Text);

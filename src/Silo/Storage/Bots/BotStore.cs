@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
-using Infon.Domain.Accounts;
 using Infon.Domain.Bots;
 using Infon.Domain.Refusals;
 using Infon.Grains.Bots;
-using Infon.Grains.Interfaces.Wire;
 
 namespace Infon.Silo.Storage.Bots;
 
@@ -40,20 +37,6 @@ public sealed class BotStore(Database database) : IBotStore
 
     /// <inheritdoc/>
     public Task<Outcome<Done>> Replace(Bot bot, StoredVersion? added = null) => Write(bot, Update, added, isNamed: added is null);
-
-    /// <inheritdoc/>
-    public Task<(ImmutableArray<Bot> Bots, long Total)> OfOwner(UserId owner, PageRequest page) => database.Read(async connection =>
-    {
-        var total = await connection.ExecuteScalarAsync<long>(
-            "SELECT COUNT(*) FROM bots WHERE owner_id = @owner AND deleted_at IS NULL", new { owner = owner.Value });
-        var rows = await connection.QueryAsync<BotRow>(
-            $"""
-            SELECT {BotRow.Columns} FROM bots WHERE owner_id = @owner AND deleted_at IS NULL
-            ORDER BY updated_at DESC, id LIMIT @limit OFFSET @offset
-            """,
-            new { owner = owner.Value, limit = page.Limit, offset = page.Offset });
-        return (rows.Select(row => row.ToBot()).ToImmutableArray(), total);
-    });
 
     private async Task<Outcome<Done>> Write(Bot bot, string sql, StoredVersion? version, bool isNamed)
     {

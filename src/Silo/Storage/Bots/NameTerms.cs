@@ -27,6 +27,9 @@ internal static class NameTerms
     /// <summary>A text as it is compared.</summary>
     public static string Key(string text) => text.Trim().ToUpperInvariant();
 
+    /// <summary>The words that are searched for, as they are compared.</summary>
+    public static IReadOnlyList<string> Words(string? text) => text is null ? [] : Key(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     // Half a character belongs to the word.
     private static bool IsLetter(string text, int at) => char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]);
 }

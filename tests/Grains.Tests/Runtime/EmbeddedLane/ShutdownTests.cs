@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Infon.Grains.Tests.Runtime.GrainRuntimeContract;
-using Infon.Grains.Tests.Runtime.Lanes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -1,6 +1,4 @@
-using Infon.Grains.Tests.Runtime.Lanes;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 
 namespace Infon.Grains.Tests.Runtime.GrainRuntimeContract;
 
@@ -54,7 +52,7 @@ public sealed class FilterTests
 
         await cluster.Grain<IFilteredGrain>("u-1").DoubleElsewhere("u-2", 5);
 
-        cluster.Board.Times("nobody to u-1").Should().Be(1);
+        cluster.Board.Times("sys.client to u-1").Should().Be(1);
         cluster.Board.Times("u-1 to u-2").Should().Be(1);
     }
 
@@ -73,7 +71,8 @@ public sealed class FilterTests
             }
 
             board.Write($"in {context.MethodName}");
-            board.Mark($"{context.SourceId?.Key.ToString() ?? "nobody"} to {context.TargetId.Key}");
+            var source = context.SourceId!.Value;
+            board.Mark($"{(source.Type == context.TargetId.Type ? source.Key.ToString() : source.Type.ToString())} to {context.TargetId.Key}");
             if (context.Request.GetArgumentCount() == 1 && context.Request.GetArgument(0) is 0)
             {
                 throw new UnauthorizedAccessException("Zero is refused.");

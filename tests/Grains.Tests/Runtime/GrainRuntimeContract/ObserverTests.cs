@@ -1,5 +1,3 @@
-using Infon.Grains.Tests.Runtime.Lanes;
-using Orleans;
 using Orleans.Concurrency;
 
 namespace Infon.Grains.Tests.Runtime.GrainRuntimeContract;

@@ -1,7 +1,3 @@
-using Infon.Grains.Tests.Runtime.Lanes;
-using Orleans;
-using Orleans.Runtime;
-
 namespace Infon.Grains.Tests.Runtime.GrainRuntimeContract;
 
 public sealed class ReminderTests

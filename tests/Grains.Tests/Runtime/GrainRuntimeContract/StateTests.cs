@@ -1,6 +1,3 @@
-using Infon.Grains.Tests.Runtime.Lanes;
-using Orleans;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Infon.Grains.Tests.Runtime.GrainRuntimeContract;

@@ -1,6 +1,3 @@
-using Infon.Grains.Tests.Runtime.Lanes;
-using Orleans;
-using Orleans.Runtime;
 using Orleans.Streams;
 
 namespace Infon.Grains.Tests.Runtime.GrainRuntimeContract;
@@ -28,10 +25,10 @@ public sealed class StreamTests
             await cluster.Board.Passed("gate");
             cluster.Board.Mark($"slow {item}");
         });
-        await StreamOf(cluster).SubscribeAsync(Writing(cluster));
+        await cluster.Grain<IListeningGrain>("l-1").Listen("m-1");
 
         await cluster.Grain<IPublishingGrain>("m-1").Publish(0, 20);
-        await cluster.Board.Reached("19");
+        await cluster.Board.Reached("heard 19");
         cluster.Board.Times("slow 0").Should().Be(0);
         cluster.Board.Open("gate");
 

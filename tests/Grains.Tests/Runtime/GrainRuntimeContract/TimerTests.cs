@@ -1,7 +1,4 @@
-using Infon.Grains.Tests.Runtime.Lanes;
-using Orleans;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 
 namespace Infon.Grains.Tests.Runtime.GrainRuntimeContract;
 
@@ -112,12 +109,12 @@ public sealed class TimerTests
     [Fact]
     public async Task Ticks_keep_no_grain_alive()
     {
-        await using var cluster = await GrainCluster.StartAsync();
+        await using var cluster = await GrainCluster.StartWithShortTimesAsync();
         await cluster.Grain<ITimerGrain>("u-1").Begin(TimeSpan.FromMinutes(10), Timeout.InfiniteTimeSpan);
-        cluster.Time.Advance(TimeSpan.FromMinutes(10));
+        await cluster.LeaveAloneAsync(TimeSpan.FromMinutes(10));
         await cluster.Board.Reached("tick");
 
-        cluster.Time.Advance(TimeSpan.FromMinutes(14));
+        await cluster.LeaveAloneAsync(TimeSpan.FromMinutes(14));
 
         await cluster.Board.Reached("ended");
     }
@@ -125,12 +122,12 @@ public sealed class TimerTests
     [Fact]
     public async Task Ticks_of_a_timer_that_keeps_alive_do()
     {
-        await using var cluster = await GrainCluster.StartAsync();
+        await using var cluster = await GrainCluster.StartWithShortTimesAsync();
         await cluster.Grain<ITimerGrain>("u-1").BeginKeepingAlive(TimeSpan.FromMinutes(5));
 
-        for (var tick = 1; tick <= 8; tick++)
+        for (var tick = 1; tick <= 5; tick++)
         {
-            cluster.Time.Advance(TimeSpan.FromMinutes(5));
+            await cluster.LeaveAloneAsync(TimeSpan.FromMinutes(5));
             await cluster.Board.Reached("keeping tick", tick);
         }
 

@@ -1,5 +1,3 @@
-using Infon.Grains.Tests.Runtime.Lanes;
-using Orleans;
 using Orleans.Concurrency;
 
 namespace Infon.Grains.Tests.Runtime.GrainRuntimeContract;
@@ -18,10 +16,11 @@ public sealed class TurnTests
     }
 
     [Fact]
-    public async Task Calls_of_one_caller_arrive_in_order()
+    public async Task Calls_of_one_caller_to_a_living_grain_arrive_in_order()
     {
         await using var cluster = await GrainCluster.StartAsync();
         var grain = cluster.Grain<ITurnGrain>("t-1");
+        await grain.Count();
 
         await Task.WhenAll(Enumerable.Range(0, 100).Select(number => grain.Write($"{number}")));
 
@@ -97,7 +96,7 @@ public sealed class TurnTests
     [Fact]
     public async Task A_circle_of_calls_ends_by_time_out_and_both_grains_work_on()
     {
-        await using var cluster = await GrainCluster.StartAsync();
+        await using var cluster = await GrainCluster.StartWithShortTimesAsync();
         var first = cluster.Grain<ITurnGrain>("t-1");
         var circle = first.CallBackThrough("t-2");
         await cluster.Board.Reached("calls back");

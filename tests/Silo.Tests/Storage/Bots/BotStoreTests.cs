@@ -20,6 +20,8 @@ public abstract class BotStoreTests(DatabaseProvider provider) : DatabaseContrac
 
     private VersionStore Versions => new(Database);
 
+    private BotIndex Index => new(Database);
+
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
@@ -116,6 +118,66 @@ public abstract class BotStoreTests(DatabaseProvider provider) : DatabaseContrac
         (await Versions.Of(bot.Id, false, new PageRequest())).Total.Should().Be(0);
         (await Versions.Find(bot.Id, new VersionKey(1, null)))!.IsArchived.Should().BeTrue();
     }
+
+    [DatabaseFact]
+    public async Task Bots_are_found_by_beginnings_of_words_and_no_longer_when_they_are_renamed_or_deleted()
+    {
+        var (first, second) = (New("Red swarm"), New("Swarm of ß"));
+        await Bots.Add(first);
+        await Bots.Add(second);
+
+        (await Found("swa")).Should().Equal("Red swarm", "Swarm of ß");
+        (await Found("of sw")).Should().Equal("Swarm of ß");
+        (await Found("warm")).Should().BeEmpty();
+        await Bots.Replace(first.Describe("blue", null, null, Now).Value);
+        await Bots.Replace(second.Delete(Now).Value);
+
+        (await Found("swa")).Should().BeEmpty();
+        (await Found("BL")).Should().Equal("blue");
+        (await Index.Search(new BotSearch(UserId.LocalPlayer, null, null, Visibility.Public), new PageRequest())).Total.Should().Be(1);
+        (await Index.Search(new BotSearch(null, "Player", null, Visibility.Private), new PageRequest())).Total.Should().Be(0);
+    }
+
+    [DatabaseFact]
+    public async Task Ancestors_are_listed_to_the_first_and_the_deleted_ones_have_no_name()
+    {
+        var (first, version) = WithVersion(New("first"));
+        await Bots.Add(first, version);
+        var (second, copy) = New("second").StartFrom(first, version.Header, new BotVersionId(Guid.CreateVersion7(Now)), Now);
+        await Bots.Add(second, version with { Header = copy });
+        var (third, copyOfCopy) = New("third").StartFrom(second, copy, new BotVersionId(Guid.CreateVersion7(Now)), Now);
+        await Bots.Add(third, version with { Header = copyOfCopy });
+        await Bots.Replace(second.Delete(Now).Value);
+
+        var chain = await Index.Ancestors(third.Id);
+
+        chain.Select(step => (step.Origin.Bot, step.Name)).Should().Equal((second.Id, null), (first.Id, "first"));
+        (await Index.Ancestors(first.Id)).Should().BeEmpty();
+        (await Index.Stats(first.Id)).Should().Be(new BotStats(1, 1, 0, 0, Now, Now));
+    }
+
+    [DatabaseFact]
+    public async Task Versions_of_one_shape_are_found_in_other_bots_as_far_as_the_reader_may_read_them()
+    {
+        var (own, version) = WithVersion(New("own"));
+        await Bots.Add(own, version);
+        var (open, same) = WithVersion(New("open"), "-- the same");
+        await Bots.Add(open, same);
+        var (shut, alike) = WithVersion(New("shut") with { Visibility = Visibility.Private }, "-- alike");
+        await Bots.Add(shut, alike);
+
+        var forAll = await Index.OfShape("shape", own.Id, reader: null, new PageRequest());
+        var forStranger = await Index.OfShape("shape", own.Id, UserId.House, new PageRequest());
+
+        forAll.Duplicates.Select(found => found.Name).Should().BeEquivalentTo("open", "shut");
+        forStranger.Duplicates.Select(found => found.Version).Should().Equal(same.Header.Id);
+        forStranger.Total.Should().Be(1);
+        (await Versions.Has(own.Id, version.Header.SourceHash)).Should().BeTrue();
+        (await Versions.Has(own.Id, same.Header.SourceHash)).Should().BeFalse();
+    }
+
+    private async Task<IEnumerable<string>> Found(string words) =>
+        (await Index.Search(new BotSearch(null, null, words, null), new PageRequest())).Bots.Select(bot => bot.Name);
 
     private static Guid Id(int number) => new($"01910000-0000-7000-8000-{number:000000000000}");
 

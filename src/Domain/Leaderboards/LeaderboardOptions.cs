@@ -1,0 +1,14 @@
+namespace Infon.Domain.Leaderboards;
+
+/// <summary>The numbers of the leaderboards.</summary>
+public sealed record LeaderboardOptions
+{
+    /// <summary>How many full days an account's bots stay among newcomers. Default 14, that is until it is 15 days old.</summary>
+    public int NewcomerDays { get; init; } = 14;
+
+    /// <summary>With fewer rated games a rating is marked as provisional. Default 10.</summary>
+    public int ProvisionalGames { get; init; } = 10;
+
+    /// <summary>So many wins in a row are rising. Default 3.</summary>
+    public int RisingWins { get; init; } = 3;
+}

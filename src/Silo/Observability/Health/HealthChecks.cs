@@ -1,0 +1,47 @@
+using Infon.Grains.Interfaces.Health;
+using Infon.Silo.Options;
+using Infon.Silo.Storage;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace Infon.Silo.Observability.Health;
+
+/// <summary>Whether the database answers, and takes writes.</summary>
+internal sealed class StorageCheck(Database database) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await database.Probe().WaitAsync(cancellationToken);
+        return HealthCheckResult.Healthy();
+    }
+}
+
+/// <summary>Whether grains answer.</summary>
+internal sealed class GrainCheck(IGrainFactory grains) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await grains.GetGrain<IPulseGrain>(0).Beat().WaitAsync(cancellationToken);
+        return HealthCheckResult.Healthy();
+    }
+}
+
+/// <summary>Whether the disk of the data folder has room.</summary>
+internal sealed class DiskCheck(IOptions<InfonOptions> process, IOptions<HealthOptions> health) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var freeMiB = new DriveInfo(Path.GetFullPath(process.Value.DataPath)).AvailableFreeSpace >> 20;
+        var wantedMiB = health.Value.DiskFreeMiBMin;
+        return Task.FromResult(freeMiB >= wantedMiB
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy($"{freeMiB} MiB are free, {wantedMiB} must be."));
+    }
+}
+
+/// <summary>Whether the process is going on, and not about to stop.</summary>
+internal sealed class ProcessCheck(IHostApplicationLifetime lifetime) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+        lifetime.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy("It is stopping.") : HealthCheckResult.Healthy());
+}

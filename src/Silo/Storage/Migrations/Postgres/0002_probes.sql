@@ -1,0 +1,4 @@
+CREATE TABLE probes (
+  id integer PRIMARY KEY,
+  filler bytea NOT NULL
+);

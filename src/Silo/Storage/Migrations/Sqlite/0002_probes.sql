@@ -1,0 +1,4 @@
+CREATE TABLE probes (
+  id INTEGER PRIMARY KEY,
+  filler BLOB NOT NULL
+);

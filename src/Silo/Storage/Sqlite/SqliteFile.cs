@@ -1,0 +1,38 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Infon.Silo.Storage.Sqlite;
+
+/// <summary>A database file and how connections to it are set up.</summary>
+internal sealed class SqliteFile
+{
+    private readonly string _connectionString;
+
+    public SqliteFile(string path)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 5, Pooling = false }.ToString();
+    }
+
+    /// <summary>A connection that may write. A commit waits until the disk has it, so that it survives a power cut.</summary>
+    public SqliteConnection OpenWriter() => Open("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
+
+    /// <summary>A connection that only reads.</summary>
+    public SqliteConnection OpenReader() => Open("PRAGMA query_only = 1");
+
+    private SqliteConnection Open(string pragmas)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            connection.Execute($"PRAGMA busy_timeout = 5000; PRAGMA cache_size = -8192; {pragmas}");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

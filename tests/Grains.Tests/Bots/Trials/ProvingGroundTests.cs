@@ -1,0 +1,130 @@
+using System.Text;
+using Infon.Domain.Accounts;
+using Infon.Domain.Bots;
+using Infon.Domain.Refusals;
+using Infon.Grains.Bots.Trials;
+
+namespace Infon.Grains.Tests.Bots.Trials;
+
+public sealed class ProvingGroundTests : IDisposable
+{
+    private const string Hostile = "local function burn() while true do end end\nfunction player_think() burn() end\n";
+
+    private static readonly UserId One = new(new Guid("01910000-0000-7000-8000-000000000001"));
+    private static readonly UserId Other = new(new Guid("01910000-0000-7000-8000-000000000002"));
+
+    private readonly ProvingGround _ground = new(threads: 1);
+
+    public void Dispose() => _ground.Dispose();
+
+    [Fact]
+    public async Task Equal_sources_have_equal_reports_however_busy_the_ground_is()
+    {
+        const string source = "print(math.random(1000000), game_time())\nfunction player_think() for i = 1, 1000 do end end\n";
+        var trials = new List<Task<Outcome<Trial>>>();
+        for (var i = 0; i < 8; i++)
+        {
+            trials.Add(Try(One, source));
+            trials.Add(Try(Other, Hostile));
+        }
+
+        var reports = (await Task.WhenAll(trials)).Select(outcome => outcome.Value.Report).ToList();
+
+        foreach (var report in reports)
+        {
+            report.Should().BeEquivalentTo(reports[report.Verdict == Verdict.Ok ? 0 : 1]);
+        }
+
+        reports[0].Instructions.Should().BeGreaterThan(10_000);
+    }
+
+    [Fact]
+    public async Task A_hostile_source_uses_up_its_budget_in_every_tick_and_is_told_so()
+    {
+        var report = (await Try(One, Hostile)).Value.Report;
+
+        report.Verdict.Should().Be(Verdict.Faulty);
+        report.Ticks.Should().Be(10);
+        report.Faults.Should().Be(10);
+        report.InstructionsMax.Should().BeGreaterThanOrEqualTo(report.InstructionsPerTick);
+    }
+
+    [Fact]
+    public async Task Who_sends_many_sources_waits_behind_who_sends_one()
+    {
+        var done = new List<string>();
+        var many = Enumerable.Range(0, 10).Select(_ => Note(Try(One, Hostile), "many")).ToList();
+        var single = Note(Try(Other, "x = 1"), "single");
+
+        await Task.WhenAll([.. many, single]);
+
+        done.IndexOf("single").Should().BeLessThan(5);
+
+        async Task Note(Task<Outcome<Trial>> trial, string name)
+        {
+            await trial;
+            lock (done)
+            {
+                done.Add(name);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task More_sources_of_one_user_than_may_wait_are_refused_with_when_to_come_again()
+    {
+        var trials = Enumerable.Range(0, ProvingGround.WaitingPerUserMax * 3).Select(_ => Try(One, Hostile)).ToList();
+
+        var refusals = (await Task.WhenAll(trials)).Select(outcome => outcome.Refusal).OfType<Refusal>().ToList();
+
+        refusals.Should().NotBeEmpty().And.OnlyContain(refusal => refusal.Code == "bots.validations-waiting" && refusal.RetryAfter != null);
+        (await Try(One, "x = 1")).IsRefused.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_closed_ground_gives_up_what_waits()
+    {
+        var ground = new ProvingGround(threads: 1);
+        var trials = Enumerable.Range(0, 10).Select(_ => ground.Try(One, Encoding.UTF8.GetBytes(Hostile))).ToList();
+
+        ground.Dispose();
+
+        (await Task.WhenAll(trials)).Should().Contain(outcome => outcome.IsRefused);
+        (await ground.Try(One, Encoding.UTF8.GetBytes("x = 1"))).IsRefused.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("error('at once')", "at once", 1)]
+    [InlineData("\nlocal x = nil + 1", "arithmetic on a nil value", 2)]
+    [InlineData("x = = 1", "unexpected symbol", 1)]
+    public async Task What_does_not_load_says_why_and_where(string source, string text, int line)
+    {
+        var report = (await Try(One, source)).Value.Report;
+
+        report.Verdict.Should().Be(Verdict.DoesNotLoad);
+        report.Errors.Should().ContainSingle();
+        report.Errors[0].Text.Should().Contain(text).And.NotStartWith("bot:");
+        report.Errors[0].Line.Should().Be(line);
+    }
+
+    [Fact]
+    public async Task Names_that_nothing_has_are_warnings()
+    {
+        var report = (await Try(One, "function Creature:main()\n  self:moveTo(1, 2)\nend\n")).Value.Report;
+
+        report.Warnings.Should().ContainSingle();
+        report.Warnings[0].Line.Should().Be(2);
+        report.Warnings[0].Text.Should().Contain(":moveTo").And.Contain(":moveto");
+    }
+
+    [Fact]
+    public async Task The_log_is_bounded()
+    {
+        var report = (await Try(One, "for i = 1, 500 do print(('x'):rep(3000)) end")).Value.Report;
+
+        report.IsLogCut.Should().BeTrue();
+        report.Log.Should().HaveCountLessThanOrEqualTo(100).And.OnlyContain(line => line.Text.Length <= 2000);
+    }
+
+    private Task<Outcome<Trial>> Try(UserId user, string source) => _ground.Try(user, Encoding.UTF8.GetBytes(source));
+}
