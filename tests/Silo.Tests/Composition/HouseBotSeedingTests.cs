@@ -15,7 +15,7 @@ namespace Infon.Silo.Tests.Composition;
 
 public sealed class HouseBotSeedingTests : IDisposable
 {
-    private readonly DataFolder _data = new();
+    private readonly TestFolder _data = new();
 
     public void Dispose() => _data.Dispose();
 

@@ -14,7 +14,7 @@ public sealed class StopTests
     [InlineData("INT")]
     public async Task A_request_that_is_under_way_is_still_answered(string signal)
     {
-        using var folder = new DataFolder();
+        using var folder = new TestFolder();
         await using var infon = await InfonExecutable.StartAsync(folder.Path);
         using var caller = await BeginRequestAsync(infon.Address);
 
@@ -32,7 +32,7 @@ public sealed class StopTests
     [Fact]
     public async Task A_request_that_never_ends_is_given_up_when_the_patience_is_over()
     {
-        using var folder = new DataFolder();
+        using var folder = new TestFolder();
         await using var infon = await InfonExecutable.StartAsync(folder.Path, ["Infon:StopSecondsMax=1"]);
         using var caller = await BeginRequestAsync(infon.Address);
 

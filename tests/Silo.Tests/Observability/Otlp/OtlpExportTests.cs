@@ -12,7 +12,7 @@ public sealed class OtlpExportTests
     [InlineData(false)]
     public async Task A_collector_gets_metrics_traces_and_logs(bool bySetting)
     {
-        using var folder = new DataFolder();
+        using var folder = new TestFolder();
         using var collector = new Collector();
         var environment = new Dictionary<string, string> { ["OTEL_BSP_SCHEDULE_DELAY"] = "100" };
         if (!bySetting)

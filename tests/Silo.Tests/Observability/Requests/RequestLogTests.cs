@@ -10,7 +10,7 @@ public sealed class RequestLogTests
     [Fact]
     public async Task A_request_is_a_line_with_its_trace_and_without_any_secret()
     {
-        using var folder = new DataFolder();
+        using var folder = new TestFolder();
         await using var infon = await InfonExecutable.StartAsync(folder.Path);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v2/bots?token=topsecret1", UriKind.Relative))
         {
@@ -29,7 +29,7 @@ public sealed class RequestLogTests
     [Fact]
     public async Task For_collectors_each_line_is_an_object()
     {
-        using var folder = new DataFolder();
+        using var folder = new TestFolder();
         await using var infon = await InfonExecutable.StartAsync(folder.Path, ["Infon:Logs:Format=Json"]);
 
         await infon.Client.GetAsync(new Uri("/api/v2/bots", UriKind.Relative));
