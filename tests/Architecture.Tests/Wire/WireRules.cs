@@ -33,6 +33,10 @@ public static class WireRules
         {
             yield return $"{type.Name} has no [Alias]: renaming it would break what is under way.";
         }
+        else if (type.IsGenericTypeDefinition && !AliasOf(type)!.EndsWith($"`{type.GetGenericArguments().Length}", StringComparison.Ordinal))
+        {
+            yield return $"{type.Name} is called {AliasOf(type)}: the name of a generic type ends with how many arguments it has, or Orleans cannot read it.";
+        }
 
         var stored = Stored(type).ToList();
         foreach (var property in stored.Where(property => !property.IsDefined(typeof(IdAttribute))))
