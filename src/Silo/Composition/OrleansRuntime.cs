@@ -58,7 +58,7 @@ public static class OrleansRuntime
         }
         else
         {
-            silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, serviceId: peers.Cluster, clusterId: peers.Cluster);
+            silo.UseLocalhostClustering(PortFor(0), gatewayPort: 0, serviceId: peers.Cluster, clusterId: peers.Cluster);
         }
 
         silo.Services.AddSingleton<IGrainStorageSerializer, OrleansGrainStorageSerializer>();
@@ -77,7 +77,7 @@ public static class OrleansRuntime
     private static void JoinCluster(ISiloBuilder silo, InfonOptions process, DatabaseOptions database, PeersOptions peers) => silo
         .Configure<ClusterOptions>(options => options.ClusterId = options.ServiceId = peers.Cluster)
         .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = Connection(process, database))
-        .ConfigureEndpoints(IPAddress.Parse(peers.Address), peers.SiloPort, peers.GatewayPort)
+        .ConfigureEndpoints(IPAddress.Parse(peers.Address), PortFor(peers.SiloPort), PortFor(peers.GatewayPort))
         .Configure<ClusterMembershipOptions>(options =>
         {
             options.ProbeTimeout = TimeSpan.FromSeconds(1);
@@ -92,8 +92,13 @@ public static class OrleansRuntime
             ? ("Npgsql", database.ConnectionString)
             : ("System.Data.SQLite", $"Data Source={Path.Combine(process.DataPath, "infon.db")}");
 
-    private static int FreePort()
+    private static int PortFor(int wanted)
     {
+        if (wanted > 0)
+        {
+            return wanted;
+        }
+
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;

@@ -13,12 +13,12 @@ public sealed record PeersOptions : IValidatableObject
     /// <summary>The IP address at which the others reach this process. Default 127.0.0.1.</summary>
     public string Address { get; init; } = "127.0.0.1";
 
-    /// <summary>The port for other silos. Default 11111.</summary>
-    [Range(1, 65535)]
+    /// <summary>The port for other silos; 0 = one that is free. Default 11111.</summary>
+    [Range(0, 65535)]
     public int SiloPort { get; init; } = 11111;
 
-    /// <summary>The port for processes without grains of their own. Default 30000.</summary>
-    [Range(1, 65535)]
+    /// <summary>The port for processes without grains of their own; 0 = one that is free. Default 30000.</summary>
+    [Range(0, 65535)]
     public int GatewayPort { get; init; } = 30000;
 
     /// <inheritdoc/>
