@@ -90,7 +90,7 @@ public static class OrleansRuntime
     private static (string Invariant, string ConnectionString) Connection(InfonOptions process, DatabaseOptions database) =>
         database.Provider == DatabaseProvider.Postgres
             ? ("Npgsql", database.ConnectionString)
-            : ("System.Data.SQLite", $"Data Source={Path.Combine(process.DataPath, "infon.db")}");
+            : ("System.Data.SQLite", $"Data Source={DataFolder.DatabaseFileIn(process.DataPath)}");
 
     private static int PortFor(int wanted)
     {

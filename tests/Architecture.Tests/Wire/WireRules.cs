@@ -99,6 +99,15 @@ public static class WireRules
         }
     }
 
+    /// <summary>States that two classes of grains call the same: Orleans' store would give both grains of one key the same row.</summary>
+    public static IEnumerable<string> SharedStates(IEnumerable<Type> grains) => grains
+        .SelectMany(grain => grain.GetConstructors().SelectMany(made => made.GetParameters())
+            .Select(part => part.GetCustomAttribute<PersistentStateAttribute>()?.StateName).OfType<string>().Distinct()
+            .Select(state => (Grain: grain.Name, State: state)))
+        .GroupBy(each => each.State)
+        .Where(same => same.Count() > 1)
+        .Select(same => $"The state {same.Key} belongs to {string.Join(" and ", same.Select(each => each.Grain))}.");
+
     /// <summary>The stable name of a type or method; null = it has none.</summary>
     public static string? AliasOf(MemberInfo member) => member.GetCustomAttribute<AliasAttribute>()?.Alias;
 
