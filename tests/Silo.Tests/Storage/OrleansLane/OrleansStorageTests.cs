@@ -25,7 +25,7 @@ public abstract class OrleansStorageTests(DatabaseProvider provider) : IAsyncLif
 
         var read = await Read();
 
-        (read.State, read.ETag, read.RecordExists).Should().Be(("one", written, true));
+        (read.State.Single(), read.ETag, read.RecordExists).Should().Be(("one", written, true));
     }
 
     [DatabaseFact]
@@ -36,7 +36,7 @@ public abstract class OrleansStorageTests(DatabaseProvider provider) : IAsyncLif
 
         await this.Invoking(test => test.Write("three", old)).Should().ThrowAsync<InconsistentStateException>();
         await this.Invoking(test => test.Write("three", null)).Should().ThrowAsync<InconsistentStateException>();
-        (await Read()).State.Should().Be("two");
+        (await Read()).State.Should().Equal("two");
     }
 
     [DatabaseFact]
@@ -49,7 +49,7 @@ public abstract class OrleansStorageTests(DatabaseProvider provider) : IAsyncLif
 
         (await Read()).RecordExists.Should().BeFalse();
         await Write("two", state.ETag);
-        (await Read()).State.Should().Be("two");
+        (await Read()).State.Should().Equal("two");
     }
 
     [DatabaseFact]
@@ -93,7 +93,7 @@ public abstract class OrleansStorageTests(DatabaseProvider provider) : IAsyncLif
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.NewAsync(provider);
-        _process = await RunningInfon.StartAsync([.. _database.Settings, "Infon:Peers:SiloPort=0", "Infon:Peers:GatewayPort=0"]);
+        _process = await RunningInfon.StartAsync(_database.Settings);
     }
 
     public async Task DisposeAsync()
@@ -109,14 +109,14 @@ public abstract class OrleansStorageTests(DatabaseProvider provider) : IAsyncLif
 
     private async Task<string?> Write(string text, string? etag)
     {
-        var state = new GrainState<string>(text, etag!);
+        var state = new GrainState<List<string>>([text], etag!);
         await States.WriteStateAsync("state", Queue, state);
         return state.ETag;
     }
 
-    private async Task<GrainState<string>> Read(GrainId? grain = null, string name = "state")
+    private async Task<GrainState<List<string>>> Read(GrainId? grain = null, string name = "state")
     {
-        var state = new GrainState<string>("");
+        var state = new GrainState<List<string>>([]);
         await States.ReadStateAsync(name, grain ?? Queue, state);
         return state;
     }
