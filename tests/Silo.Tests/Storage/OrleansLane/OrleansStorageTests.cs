@@ -25,7 +25,7 @@ public abstract class OrleansStorageTests(DatabaseProvider provider) : IAsyncLif
 
         var read = await Read();
 
-        (read.State.Single(), read.ETag, read.RecordExists).Should().Be(("one", written, true));
+        (read.State!.Single(), read.ETag, read.RecordExists).Should().Be(("one", written, true));
     }
 
     [DatabaseFact]
