@@ -21,6 +21,9 @@ public static class OrleansRuntime
     /// <summary>The streams of frames.</summary>
     private const string Frames = "frames";
 
+    /// <summary>How long a client waits for a silo that took a call and died, before the caller is told.</summary>
+    private static readonly TimeSpan LostCallTime = TimeSpan.FromSeconds(10);
+
     /// <summary>Adds the grains, or the way to them.</summary>
     public static void AddGrainRuntime(this WebApplicationBuilder builder)
     {
@@ -39,6 +42,7 @@ public static class OrleansRuntime
             builder.UseOrleansClient(client => client
                 .Configure<ClusterOptions>(options => options.ClusterId = options.ServiceId = peers.Cluster)
                 .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = Connection(process, database))
+                .Configure<ClientMessagingOptions>(options => options.ResponseTimeout = LostCallTime)
                 .AddMemoryStreams(Frames));
         }
         else
