@@ -1,4 +1,6 @@
 # Sourced by ./run, ./infon and ./test: finds the .NET SDK and builds in Release, one build at a time, silent unless it fails.
+# What is built is for the grain runtime in $lane (docs/internals/grain-runtime.md, "Two lanes").
+lane=Embedded
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
 
@@ -24,7 +26,7 @@ unlock_builds() { exec 9>&-; }
 build() {
   need_sdk
   local log="$root/artifacts/build-$$.log"
-  if (cd "$root" && dotnet build "$1" --configuration Release --verbosity quiet) >"$log" 2>&1 9>&-; then
+  if (cd "$root" && dotnet build "$1" -p:GrainRuntime="$lane" --configuration Release --verbosity quiet) >"$log" 2>&1 9>&-; then
     rm -f "$log"
     return
   fi
@@ -36,9 +38,12 @@ build() {
   exit 2
 }
 
+# The folder of everything that is built for a lane.
+artifacts_of() { if [ "$1" = Orleans ]; then echo "$root/artifacts/orleans"; else echo "$root/artifacts"; fi; }
+
 # Programs from a checkout: current NAME PROJECT builds when sources have changed, and sets $program to a folder with what was built.
 current() {
-  local built="$root/artifacts/run/$1"
+  local built; built="$(artifacts_of "$lane")/run/$1"
   need_dotnet
   if is_stale "$built/current"; then
     lock_builds
@@ -52,7 +57,7 @@ current() {
 
 # The stamp is as old as the beginning of the last good build; a removed file shows as a changed folder.
 is_stale() {
-  local sources=("$root"/{src,maps,bots,eng,Directory.Build.props,Directory.Packages.props,.editorconfig,global.json})
+  local sources=("$root"/{src,maps,bots,eng,Directory.Build.props,Directory.Build.targets,Directory.Packages.props,.editorconfig,global.json})
   [ ! -e "$1/stamp" ] || [ -n "$(find "${sources[@]}" -newer "$1/stamp" -print -quit 2>/dev/null)" ]
 }
 
@@ -64,7 +69,7 @@ refresh() {
   touch "$built/stamp"
   build "src/$project"
   copy="$(mktemp -d "$built/XXXXXXXX")"
-  cp -R "$root/artifacts/bin/$project/release/." "$copy/"
+  cp -R "$(artifacts_of "$lane")/bin/$project/release/." "$copy/"
   cp -p "$built/stamp" "$copy/"
   ln -s "$(basename "$copy")" "$copy/link"
   mv -Tf "$copy/link" "$built/current"
