@@ -36,7 +36,7 @@ public sealed class SqliteDatabaseTests
     {
         using var folder = new TestFolder();
         var file = Path.Combine(folder.Path, "infon.db");
-        File.WriteAllText(file, "Dear diary, today I was taken for a database.");
+        File.WriteAllText(file, new string('?', 5000));
 
         var opening = () => new SqliteDatabase(file);
 
