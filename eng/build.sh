@@ -1,6 +1,4 @@
 # Sourced by ./run, ./infon and ./test: finds the .NET SDK and builds in Release, one build at a time, silent unless it fails.
-# What is built is for the grain runtime in $lane (docs/internals/grain-runtime.md, "Two lanes").
-lane=Embedded
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
 
@@ -26,7 +24,7 @@ unlock_builds() { exec 9>&-; }
 build() {
   need_sdk
   local log="$root/artifacts/build-$$.log"
-  if (cd "$root" && dotnet build "$1" -p:GrainRuntime="$lane" --configuration Release --verbosity quiet) >"$log" 2>&1 9>&-; then
+  if (cd "$root" && dotnet build "$1" --configuration Release --verbosity quiet) >"$log" 2>&1 9>&-; then
     rm -f "$log"
     return
   fi
@@ -38,12 +36,13 @@ build() {
   exit 2
 }
 
-# The folder of everything that is built for a lane.
+# The folder of everything that is built for a grain runtime.
 artifacts_of() { if [ "$1" = Orleans ]; then echo "$root/artifacts/orleans"; else echo "$root/artifacts"; fi; }
 
-# Programs from a checkout: current NAME PROJECT builds when sources have changed, and sets $program to a folder with what was built.
+# Programs from a checkout: current NAME PROJECT builds when sources have changed, and sets $program to a folder with what was built,
+# with the grain runtime that the variable GrainRuntime says.
 current() {
-  local built; built="$(artifacts_of "$lane")/run/$1"
+  local built="$root/artifacts/run/$1"
   need_dotnet
   if is_stale "$built/current"; then
     lock_builds
@@ -69,7 +68,7 @@ refresh() {
   touch "$built/stamp"
   build "src/$project"
   copy="$(mktemp -d "$built/XXXXXXXX")"
-  cp -R "$(artifacts_of "$lane")/bin/$project/release/." "$copy/"
+  cp -R "$(artifacts_of "${GrainRuntime:-}")/bin/$project/release/." "$copy/"
   cp -p "$built/stamp" "$copy/"
   ln -s "$(basename "$copy")" "$copy/link"
   mv -Tf "$copy/link" "$built/current"
