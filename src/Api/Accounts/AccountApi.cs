@@ -1,4 +1,6 @@
+using Infon.Api.Admin;
 using Infon.Api.Callers;
+using Infon.Api.Mail;
 using Infon.Api.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,5 +20,10 @@ public static class AccountApi
     {
         api.MapAuth();
         api.MapUsers();
+        api.MapSettings();
+        api.MapAvatars();
+        api.MapSessions();
+        api.MapOutbox();
+        api.MapAdminUsers();
     }
 }

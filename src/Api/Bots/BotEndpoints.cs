@@ -18,12 +18,9 @@ public static class BotEndpoints
     public static void MapBots(this IEndpointRouteBuilder api)
     {
         var bots = api.MapGroup("/bots").WithTags("Bots");
-        bots.MapGet("", List).AllowAnyone(Scopes.BotsRead).Produces<ListJson<BotJson>>()
-            .WithSummary("Your bots, or a search among everybody's.");
-        bots.MapPost("", Create).RequireScope(Scopes.BotsWrite).Produces<BotJson>(StatusCodes.Status201Created)
-            .WithSummary("Makes a bot.");
-        bots.MapGet("/{id:guid}", Get).AllowAnyone(Scopes.BotsRead).Produces<BotJson>()
-            .WithSummary("A bot.");
+        bots.MapGet("", List).AllowAnyone(Scopes.BotsRead).Produces<ListJson<BotJson>>().WithSummary("Your bots, or a search among everybody's.");
+        bots.MapPost("", Create).RequireScope(Scopes.BotsWrite).Produces<BotJson>(StatusCodes.Status201Created).WithSummary("Makes a bot.");
+        bots.MapGet("/{id:guid}", Get).AllowAnyone(Scopes.BotsRead).Produces<BotJson>().WithSummary("A bot.");
         bots.MapPut("/{id:guid}", Change).RequireScope(Scopes.BotsWrite).Produces<BotJson>()
             .WithSummary("Renames a bot, describes it, or changes who may read its source or which version plays.");
         bots.MapDelete("/{id:guid}", Delete).RequireScope(Scopes.BotsWrite).Produces(StatusCodes.Status204NoContent)

@@ -14,7 +14,8 @@ public static partial class FailureMapping
     public static Refusal Of(Exception failure) => failure switch
     {
         BadHttpRequestException bad => OfRequest(bad),
-        TimeoutException or StorageOutageException => RequestRefusals.Unavailable.For(OutagePause),
+        StorageOutageException outage => RequestRefusals.Unavailable.For(outage.RetryAfter),
+        TimeoutException => RequestRefusals.Unavailable.For(OutagePause),
         _ => RequestRefusals.Failed.Because(),
     };
 

@@ -31,6 +31,26 @@ public static class AccountRefusals
     public static readonly RefusalCode TicketInvalid = new(
         "accounts.link-invalid", RefusalKind.Invalid, "This link was used before, is too old or is incomplete: ask for a new one.");
 
+    /// <summary>Not the password of the account, from somebody who is signed in.</summary>
+    public static readonly RefusalCode WrongPassword = new(
+        "accounts.wrong-password", RefusalKind.Forbidden, "This is not your current password.");
+
+    /// <summary>A password to be changed where there is none.</summary>
+    public static readonly RefusalCode NoPassword = new(
+        "accounts.no-password", RefusalKind.Conflict, "This account has no password yet: choose one by the link that POST /api/v2/auth/forgot sends.");
+
+    /// <summary>An account that the site cannot do without.</summary>
+    public static readonly RefusalCode Needed = new("accounts.needed", RefusalKind.Conflict, "This account belongs to the site itself.");
+
+    /// <summary>An admin who would shut themself out.</summary>
+    public static readonly RefusalCode NotYourself = new(
+        "accounts.not-yourself", RefusalKind.Conflict, "Admins neither suspend nor demote themselves: ask another admin.");
+
+    /// <summary>A picture that is none of those that are accepted.</summary>
+    public static readonly RefusalCode PictureNotAccepted = new(
+        "accounts.picture-not-accepted", RefusalKind.Invalid,
+        "A picture is a PNG, JPEG, GIF or WebP file of at most 256 KiB and 1024 x 1024 pixels.");
+
     /// <summary>More passwords to check than is accepted at once.</summary>
     public static readonly RefusalCode Busy = new(
         "accounts.busy", RefusalKind.Unavailable, "Too many people sign in at this moment. Try again in a few seconds.");

@@ -1,4 +1,6 @@
+using Infon.Domain.Accounts;
 using Infon.Domain.Refusals;
+using Infon.Domain.Sessions;
 using Orleans.Concurrency;
 
 namespace Infon.Grains.Interfaces.Accounts;
@@ -30,4 +32,24 @@ public interface ICredentialsGrain : IGrainWithGuidKey
     /// <summary>Sets a new password by a link, and ends all sessions.</summary>
     [Alias("reset")]
     Task<Outcome<Done>> Reset(Guid ticket, string secretHash, string passwordHash);
+
+    /// <summary>The hash of the password, for checking it; for its owner only.</summary>
+    [Alias("password")]
+    Task<Outcome<PasswordView>> Password(Caller caller);
+
+    /// <summary>Sets another password, and ends all other sessions.</summary>
+    /// <param name="caller">Who wants to.</param>
+    /// <param name="kept">The session that goes on; null = none.</param>
+    /// <param name="provenHash">The hash that the current password fitted.</param>
+    /// <param name="passwordHash">The hash of the new one.</param>
+    [Alias("set-password")]
+    Task<Outcome<Done>> SetPassword(Caller caller, SessionId? kept, string provenHash, string passwordHash);
+
+    /// <summary>Sends the link that confirms another e-mail address. Until then the old one stays.</summary>
+    [Alias("ask-email")]
+    Task<Outcome<AccountView>> AskEmail(Caller caller, string email);
+
+    /// <summary>Deletes the account after a while, in which signing in keeps it; ends all sessions.</summary>
+    [Alias("ask-erasure")]
+    Task<Outcome<AccountView>> AskErasure(Caller caller);
 }

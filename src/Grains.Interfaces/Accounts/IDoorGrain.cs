@@ -1,4 +1,6 @@
+using Infon.Domain.Accounts;
 using Infon.Domain.Refusals;
+using Infon.Domain.Sessions;
 using Infon.Grains.Interfaces.Sessions;
 
 namespace Infon.Grains.Interfaces.Accounts;
@@ -22,4 +24,16 @@ public interface IDoorGrain : IGrainWithIntegerKey
     /// <summary>Sets a new password by a link.</summary>
     [Alias("reset")]
     Task<Outcome<Done>> Reset(string token, string password, Origin from);
+
+    /// <summary>Sets another password for who knows the current one.</summary>
+    [Alias("change-password")]
+    Task<Outcome<Done>> ChangePassword(Caller caller, SessionId? session, string current, string password);
+
+    /// <summary>Sends the link that confirms another e-mail address, for who knows the password, if there is one.</summary>
+    [Alias("change-email")]
+    Task<Outcome<AccountView>> ChangeEmail(Caller caller, string email, string password, Origin from);
+
+    /// <summary>Deletes the account after a while, for who knows the password, if there is one.</summary>
+    [Alias("delete")]
+    Task<Outcome<AccountView>> Delete(Caller caller, string password);
 }

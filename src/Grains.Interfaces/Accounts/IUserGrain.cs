@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Infon.Domain.Accounts;
 using Infon.Domain.Refusals;
+using Orleans.Concurrency;
 
 namespace Infon.Grains.Interfaces.Accounts;
 
@@ -12,10 +14,22 @@ public interface IUserGrain : IGrainWithGuidKey
     Task<Outcome<AccountView>> Get(Caller caller);
 
     /// <summary>What everybody may know about the user.</summary>
-    [Alias("profile")]
+    [Alias("profile"), AlwaysInterleave]
     Task<Outcome<ProfileView>> Profile();
 
     /// <summary>Changes what the user says about themself.</summary>
     [Alias("change")]
     Task<Outcome<AccountView>> Change(Caller caller, ChangeAccount request);
+
+    /// <summary>Takes a picture: a PNG, JPEG, GIF or WebP file. What it tells beside its pixels is taken out.</summary>
+    [Alias("set-avatar")]
+    Task<Outcome<AccountView>> SetAvatar(Caller caller, ImmutableArray<byte> file);
+
+    /// <summary>Whom a credential of the user stands for, such as an API key; refused while the user may not act.</summary>
+    [Alias("admit"), AlwaysInterleave]
+    Task<Outcome<Caller>> Admit();
+
+    /// <summary>Deletes the account if its time has come.</summary>
+    [Alias("erase")]
+    Task Erase();
 }

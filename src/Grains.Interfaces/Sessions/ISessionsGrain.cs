@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Infon.Domain.Accounts;
 using Infon.Domain.Refusals;
 using Infon.Domain.Sessions;
+using Infon.Grains.Interfaces.Wire;
 using Orleans.Concurrency;
 
 namespace Infon.Grains.Interfaces.Sessions;
@@ -29,7 +31,19 @@ public interface ISessionsGrain : IGrainWithGuidKey
     [Alias("refresh")]
     Task<Outcome<SignedIn>> Refresh(SessionId session, string secretHash, Origin from);
 
+    /// <summary>The sessions, the last used first.</summary>
+    [Alias("list")]
+    Task<Outcome<ImmutableArray<SessionView>>> List(Caller caller);
+
+    /// <summary>Who signed in or tried to, the last first.</summary>
+    [Alias("sign-ins")]
+    Task<Outcome<PageOf<SignInView>>> SignIns(Caller caller, PageRequest page);
+
     /// <summary>Ends a session.</summary>
     [Alias("close")]
     Task<Outcome<Done>> Close(Caller caller, SessionId session);
+
+    /// <summary>Ends all sessions but one.</summary>
+    [Alias("close-others")]
+    Task<Outcome<Done>> CloseOthers(Caller caller, SessionId? kept);
 }

@@ -11,7 +11,7 @@ namespace Infon.Grains.Accounts;
 
 /// <summary>Lets people in. It waits for passwords to be hashed without keeping others waiting.</summary>
 [StatelessWorker, Reentrant]
-public sealed class DoorGrain(IUserStore store, IPasswords passwords, TimeProvider time) : Grain, IDoorGrain
+public sealed partial class DoorGrain(IUserStore store, IPasswords passwords, TimeProvider time) : Grain, IDoorGrain
 {
     /// <inheritdoc/>
     public async Task<Outcome<Done>> Register(Register request)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Infon.Domain.Accounts;
 using Infon.Domain.Refusals;
+using Infon.Grains.Interfaces.Wire;
 using Infon.Grains.Sessions;
 
 namespace Infon.Grains.Accounts;
@@ -19,6 +20,20 @@ public interface IUserStore
 
     /// <summary>A link of a mail; null = there is none of that id.</summary>
     Task<TicketRecord?> FindTicket(UserId user, Guid id);
+
+    /// <summary>The sign-ins of a user, the last first, and how many there are.</summary>
+    Task<(ImmutableArray<SignInRecord> SignIns, long Total)> SignInsOf(UserId user, PageRequest page);
+
+    /// <summary>Users, by name, and how many there are.</summary>
+    /// <param name="search">A part of the username or of the e-mail address; null = all.</param>
+    /// <param name="page">Which part of the list.</param>
+    Task<(ImmutableArray<UserRecord> Users, long Total)> Search(string? search, PageRequest page);
+
+    /// <summary>Accounts whose time has come: to be deleted by now, or made before a time and not confirmed since.</summary>
+    Task<ImmutableArray<UserId>> Over(DateTimeOffset now, DateTimeOffset unconfirmedSince);
+
+    /// <summary>Forgets what is over: links that expired, sessions and sign-ins that were before some time.</summary>
+    Task<int> Forget(DateTimeOffset now, DateTimeOffset sessionsSeenBefore, DateTimeOffset sessionsMadeBefore, DateTimeOffset signInsBefore);
 
     /// <summary>Whether a refresh token was spent by that session before.</summary>
     Task<bool> WasSpent(SessionRecord session, string secretHash);

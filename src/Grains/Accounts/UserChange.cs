@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Infon.Domain.Accounts;
 using Infon.Domain.Sessions;
+using Infon.Grains.Admin;
 using Infon.Grains.Mail;
 using Infon.Grains.Sessions;
 
@@ -33,6 +34,12 @@ public sealed record UserChange(UserId User)
 
     /// <summary>A sign-in or the attempt at one, for the history; null = none.</summary>
     public SignInRecord? SignIn { get; init; }
+
+    /// <summary>What an admin did; null = nothing.</summary>
+    public AdminActionRecord? ByAdmin { get; init; }
+
+    /// <summary>Whether everything but the user's own row goes, and that too if <see cref="Changed"/> does not keep it.</summary>
+    public bool Erased { get; init; }
 
     /// <summary>A mail to be sent; null = none.</summary>
     public MailRecord? Mail { get; init; }

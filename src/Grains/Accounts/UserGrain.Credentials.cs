@@ -93,10 +93,71 @@ public sealed partial class UserGrain
         return await Commit(new UserChange(Id)
         {
             Changed = Next(user) with { PasswordHash = passwordHash },
-            Ended = [.. _sessions.Keys],
+            Ended = AllSessionsBut(null),
             Voided = [TicketPurpose.ResetPassword],
             Mail = MailTo(found.Value.Email, AccountLetters.PasswordChanged(Site, user.Username)),
         });
+    }
+
+    /// <inheritdoc/>
+    public Task<Outcome<PasswordView>> Password(Caller caller) =>
+        Task.FromResult(Own(caller).Then<PasswordView>(user => new PasswordView(user.PasswordHash)));
+
+    /// <inheritdoc/>
+    public async Task<Outcome<Done>> SetPassword(Caller caller, SessionId? kept, string provenHash, string passwordHash)
+    {
+        var own = Own(caller).Then<UserRecord>(user => user.PasswordHash == provenHash ? user : AccountRefusals.WrongCredentials.Because());
+        if (own.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var user = own.Value;
+        return await Commit(new UserChange(Id)
+        {
+            Changed = Next(user) with { PasswordHash = passwordHash },
+            Ended = AllSessionsBut(kept),
+            Voided = [TicketPurpose.ResetPassword],
+            Mail = user.Email is { } email ? MailTo(email, AccountLetters.PasswordChanged(Site, user.Username)) : null,
+        });
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<AccountView>> AskEmail(Caller caller, string email)
+    {
+        var own = Own(caller);
+        if (own.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var changed = Next(own.Value) with { EmailPending = email };
+        var (ticket, token) = Issue(TicketPurpose.ConfirmEmail, email, options.ConfirmationSpan);
+        var written = await Commit(new UserChange(Id)
+        {
+            Changed = changed, Ticket = ticket, Mail = MailTo(email, AccountLetters.Confirm(Site, changed.Username, token)),
+        });
+        return written.Then<AccountView>(_ => changed.View(RoleOf(changed)));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<AccountView>> AskErasure(Caller caller)
+    {
+        var own = Own(caller).Then<UserRecord>(user => user.Id == UserId.LocalPlayer ? AccountRefusals.Needed.Because() : user);
+        if (own.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var after = time.GetUtcNow() + options.DeletionGrace;
+        var changed = Next(own.Value) with { EraseAfter = after };
+        var written = await Commit(new UserChange(Id)
+        {
+            Changed = changed,
+            Ended = AllSessionsBut(null),
+            Mail = changed.Email is { } email ? MailTo(email, AccountLetters.Deletion(Site, changed.Username, after)) : null,
+        });
+        return written.Then<AccountView>(_ => changed.View(RoleOf(changed)));
     }
 
     private async Task<Outcome<TicketRecord>> GoodTicket(Guid id, string secretHash, TicketPurpose purpose)

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Infon.Domain.Accounts;
 using Infon.Domain.Refusals;
 using Infon.Domain.Sessions;
 using Infon.Grains.Interfaces.Sessions;
+using Infon.Grains.Interfaces.Wire;
 using Infon.Grains.Sessions;
 
 namespace Infon.Grains.Accounts;
@@ -71,6 +73,30 @@ public sealed partial class UserGrain
     }
 
     /// <inheritdoc/>
+    public Task<Outcome<ImmutableArray<SessionView>>> List(Caller caller) => Task.FromResult(Own(caller).Then<ImmutableArray<SessionView>>(_ =>
+        _sessions.Values.Where(session => Living(session.Id) is not null).OrderByDescending(session => session.LastSeenAt).Select(View)
+            .ToImmutableArray()));
+
+    /// <inheritdoc/>
+    public async Task<Outcome<PageOf<SignInView>>> SignIns(Caller caller, PageRequest page)
+    {
+        if (Own(caller).Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (signIns, total) = await store.SignInsOf(Id, page);
+        return new PageOf<SignInView>(
+            [.. signIns.Select(signIn => new SignInView(signIn.At, signIn.Result, signIn.By, signIn.Device, signIn.Address))],
+            page.Page, page.Limit, total);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<Done>> CloseOthers(Caller caller, SessionId? kept) => Own(caller).Refusal is { } refusal
+        ? refusal
+        : await Commit(new UserChange(Id) { Ended = AllSessionsBut(kept) });
+
+    /// <inheritdoc/>
     public async Task<Outcome<Done>> Close(Caller caller, SessionId session)
     {
         var own = Own(caller);
@@ -116,6 +142,11 @@ public sealed partial class UserGrain
         await Commit(new UserChange(Id) { Ended = [session.Id], SignIn = Attempt(SignInResult.RefreshReused, "refresh token", from) });
         return SessionRefusals.RefreshReused.Because();
     }
+
+    private SessionView View(SessionRecord session) => new(
+        session.Id, session.Kind, session.Device, session.Address, session.CreatedAt, session.LastSeenAt, EndOf(session));
+
+    private ImmutableArray<SessionId> AllSessionsBut(SessionId? kept) => [.. _sessions.Keys.Where(session => session != kept)];
 
     private SessionRecord? Living(SessionId id) =>
         _sessions.TryGetValue(id, out var session) && time.GetUtcNow() < EndOf(session) ? session : null;

@@ -1,15 +1,20 @@
+using System.Collections.Immutable;
 using Infon.Domain.Accounts;
+using Infon.Domain.Accounts.Pictures;
 using Infon.Domain.Refusals;
 using Infon.Domain.Sessions;
 using Infon.Grains.Interfaces.Accounts;
+using Infon.Grains.Interfaces.Admin;
+using Infon.Grains.Interfaces.Mail;
 using Infon.Grains.Interfaces.Sessions;
 using Infon.Grains.Sessions;
 
 namespace Infon.Grains.Accounts;
 
 /// <summary>A user: the only writer of the rows of the user, of its sessions and of its links.</summary>
-public sealed partial class UserGrain(IUserStore store, AccountsOptions options, TimeProvider time)
-    : Grain, IUserGrain, ICredentialsGrain, ISessionsGrain
+public sealed partial class UserGrain(
+    IUserStore store, IAvatarStore avatars, IEnumerable<IErasurePart> erasure, AccountsOptions options, TimeProvider time)
+    : Grain, IUserGrain, ICredentialsGrain, ISessionsGrain, IUserAdminGrain
 {
     private readonly Dictionary<SessionId, SessionRecord> _sessions = [];
     private UserRecord? _user;
@@ -49,6 +54,44 @@ public sealed partial class UserGrain(IUserStore store, AccountsOptions options,
         return written.Refusal is { } refusal ? refusal : decided.Value.View(RoleOf(decided.Value));
     }
 
+    /// <inheritdoc/>
+    public Task<Outcome<Caller>> Admit() => Task.FromResult<Outcome<Caller>>(_user is { Standing: Standing.Active, EraseAfter: null } user
+        ? new Caller(user.Id, RoleOf(user))
+        : RequestRefusals.Unauthenticated.Because());
+
+    /// <inheritdoc/>
+    public async Task<Outcome<AccountView>> SetAvatar(Caller caller, ImmutableArray<byte> file)
+    {
+        var decided = Own(caller).Then(_ => Picture.Read(file.AsSpan()));
+        if (decided.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var hash = await avatars.Put(Id, decided.Value);
+        var changed = Next(_user!) with { Avatar = AvatarKind.Upload, AvatarHash = hash };
+        return (await Commit(new UserChange(Id) { Changed = changed })).Then<AccountView>(_ => changed.View(RoleOf(changed)));
+    }
+
+    /// <inheritdoc/>
+    public async Task Erase()
+    {
+        var now = time.GetUtcNow();
+        if (_user is { Standing: Standing.Unconfirmed } unconfirmed && unconfirmed.CreatedAt + options.ConfirmationSpan <= now)
+        {
+            await Commit(new UserChange(Id) { Erased = true });
+        }
+        else if (_user is { Standing: not Standing.Erased, EraseAfter: { } after } user && after <= now)
+        {
+            foreach (var part in erasure)
+            {
+                await part.Erase(Id);
+            }
+
+            await Commit(new UserChange(Id) { Changed = user.Erased(now), Ended = AllSessionsBut(null), Erased = true });
+        }
+    }
+
     private Outcome<UserRecord> Decide(UserRecord user, ChangeAccount request)
     {
         if (request.Revision is { } revision && revision != user.Revision)
@@ -79,8 +122,7 @@ public sealed partial class UserGrain(IUserStore store, AccountsOptions options,
         _ => RequestRefusals.Forbidden.Because(),
     };
 
-    private Role RoleOf(UserRecord user) =>
-        user.Role == Role.Admin || options.Admins.Contains(user.Username, StringComparer.OrdinalIgnoreCase) ? Role.Admin : Role.User;
+    private Role RoleOf(UserRecord user) => options.RoleOf(user);
 
     private UserRecord Next(UserRecord user) => user with { Revision = user.Revision + 1, UpdatedAt = time.GetUtcNow() };
 
@@ -92,7 +134,7 @@ public sealed partial class UserGrain(IUserStore store, AccountsOptions options,
             return written;
         }
 
-        _user = change.Added ?? change.Changed ?? _user;
+        _user = change.Added ?? change.Changed ?? (change.Erased ? null : _user);
         if (change.Session is { } session)
         {
             _sessions[session.Id] = session;
@@ -101,6 +143,11 @@ public sealed partial class UserGrain(IUserStore store, AccountsOptions options,
         foreach (var ended in change.Ended)
         {
             _sessions.Remove(ended);
+        }
+
+        if (change.Mail is not null)
+        {
+            await GrainFactory.GetGrain<IMailGrain>(IMailGrain.Key).Poke();
         }
 
         return written;

@@ -1,5 +1,6 @@
 using Infon.Domain.Accounts;
 using Infon.Grains.Interfaces.Accounts;
+using Infon.Grains.Interfaces.Admin;
 
 namespace Infon.Grains.Accounts;
 
@@ -79,6 +80,21 @@ public sealed record UserRecord
         Revision = Revision,
         CreatedAt = CreatedAt,
         UpdatedAt = UpdatedAt,
+    };
+
+    /// <summary>The account as admins see it.</summary>
+    public UserView ForAdmins(Role role) => new(Id, Username, Email, DisplayName, role, Standing, SuspendedBecause, EraseAfter, CreatedAt);
+
+    /// <summary>What is left of the account when it is deleted: an id and a name that nobody else gets.</summary>
+    public UserRecord Erased(DateTimeOffset now) => new()
+    {
+        Id = Id,
+        Username = $"deleted-{Id.Value:N}",
+        Standing = Standing.Erased,
+        NotifyInApp = NotificationKinds.None,
+        Revision = Revision + 1,
+        CreatedAt = CreatedAt,
+        UpdatedAt = now,
     };
 
     /// <summary>The account as everybody sees it.</summary>

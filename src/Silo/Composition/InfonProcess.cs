@@ -30,7 +30,7 @@ public static class InfonProcess
         OtlpExport.AddTo(builder);
         builder.AddStorage();
         builder.Services.AddHostedService<Preparation>();
-        builder.AddAccounts();
+        builder.Services.AddAccounts();
         builder.AddGrainRuntime();
         builder.Services.AddBots();
         builder.AddListening();

@@ -18,9 +18,9 @@ public static class StorageComposition
     public static void AddStorage(this WebApplicationBuilder builder)
     {
         ColumnTypes.Register();
-        builder.Services.AddOptions<DatabaseOptions>().BindConfiguration("Infon:Database").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(services => DataFolder.Take(services.GetRequiredService<IOptions<InfonOptions>>().Value.DataPath));
         builder.Services.AddSingleton(Open);
+        builder.Services.AddSingleton<StorageStart>();
         builder.Services.AddSingleton<IIncomingGrainCallFilter, OutageFilter>();
         builder.Services.AddSingleton<IAnswerStore, AnswerStore>();
         builder.Services.AddSingleton<IApiKeyStore, ApiKeyStore>();

@@ -57,6 +57,7 @@ public static class ProjectTable
         new(
             "Architecture.Tests",
             ["Engine", "Scripting", "Cli", "Orleans.Embedded", "Domain", "Grains.Interfaces", "Grains", "Api", "Silo", "TestKit"], TestPackages),
-        new("Benchmarks", ["Domain", "Engine", "Scripting", "TestKit"], ["BenchmarkDotNet"]),
+        new(
+            "Benchmarks", ["Domain", "Engine", "Orleans.Embedded", "Scripting", "Silo", "ProcessKit", "TestKit"], ["BenchmarkDotNet", "Dapper"]),
     ];
 }

@@ -12,10 +12,16 @@ internal sealed class UserChangeWriter(DbTransaction transaction, UserChange cha
 
     public async Task<int> Write()
     {
+        if (change.Erased)
+        {
+            await EraseRest();
+        }
+
         await WriteUser();
         await WriteSessions();
         await WriteTickets();
         await WriteSignIn();
+        await WriteAdminAction();
         return change.Mail is { } mail ? await Execute(Mail.MailRow.Insert, Mail.MailRow.Of(mail)) : 0;
     }
 
@@ -113,6 +119,25 @@ internal sealed class UserChangeWriter(DbTransaction transaction, UserChange cha
                   (SELECT at FROM sign_ins WHERE user_id = @user ORDER BY at DESC LIMIT 1 OFFSET @kept)
                 """,
                 new { user, kept = SignInsKept - 1 });
+        }
+    }
+
+    private Task<int> WriteAdminAction() => change.ByAdmin is { } done
+        ? Execute(
+            "INSERT INTO admin_actions (id, admin_id, user_id, action, reason, at) VALUES (@Id, @admin, @user, @action, @Reason, @At)",
+            new { done.Id, admin = done.Admin.Value, user = change.User.Value, action = (int)done.Action, done.Reason, done.At })
+        : Task.FromResult(0);
+
+    private async Task EraseRest()
+    {
+        foreach (var table in (string[])["sessions", "tickets", "sign_ins", "avatars", "identities"])
+        {
+            await Execute($"DELETE FROM {table} WHERE user_id = @user", new { user = change.User.Value });
+        }
+
+        if (change.Changed is null)
+        {
+            await Execute("DELETE FROM users WHERE id = @user", new { user = change.User.Value });
         }
     }
 

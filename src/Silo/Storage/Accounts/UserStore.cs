@@ -3,7 +3,9 @@ using System.Data.Common;
 using Dapper;
 using Infon.Domain.Accounts;
 using Infon.Domain.Refusals;
+using Infon.Domain.Sessions;
 using Infon.Grains.Accounts;
+using Infon.Grains.Interfaces.Wire;
 using Infon.Grains.Sessions;
 
 namespace Infon.Silo.Storage.Accounts;
@@ -43,6 +45,50 @@ public sealed class UserStore(Database database) : IUserStore
     });
 
     /// <inheritdoc/>
+    public Task<(ImmutableArray<SignInRecord> SignIns, long Total)> SignInsOf(UserId user, PageRequest page) => database.Read(async connection =>
+    {
+        var total = await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM sign_ins WHERE user_id = @user", new { user = user.Value });
+        var rows = await connection.QueryAsync<SignInRow>(
+            """
+            SELECT id, at, result, provider, device, address FROM sign_ins WHERE user_id = @user
+            ORDER BY at DESC, id DESC LIMIT @limit OFFSET @offset
+            """,
+            new { user = user.Value, limit = page.Limit, offset = page.Offset });
+        return (rows.Select(row => row.ToRecord()).ToImmutableArray(), total);
+    });
+
+    /// <inheritdoc/>
+    public Task<(ImmutableArray<UserRecord> Users, long Total)> Search(string? search, PageRequest page) => database.Read(async connection =>
+    {
+        const string Where = "WHERE username_key LIKE @pattern ESCAPE '!' OR email_key LIKE @pattern ESCAPE '!'";
+        var pattern = $"%{Escaped(search ?? "")}%";
+        var total = await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM users {Where}", new { pattern });
+        var rows = await connection.QueryAsync<UserRow>(
+            $"SELECT {UserRow.Columns} FROM users {Where} ORDER BY username_key LIMIT @limit OFFSET @offset",
+            new { pattern, limit = page.Limit, offset = page.Offset });
+        return (rows.Select(row => row.ToRecord()).ToImmutableArray(), total);
+    });
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<UserId>> Over(DateTimeOffset now, DateTimeOffset unconfirmedSince) => database.Read(async connection =>
+    {
+        var ids = await connection.QueryAsync<Guid>(
+            "SELECT id FROM users WHERE erase_after <= @now OR (standing = @unconfirmed AND created_at <= @unconfirmedSince)",
+            new { now, unconfirmedSince, unconfirmed = (int)Standing.Unconfirmed });
+        return ids.Select(id => new UserId(id)).ToImmutableArray();
+    });
+
+    /// <inheritdoc/>
+    public Task<int> Forget(DateTimeOffset now, DateTimeOffset sessionsSeenBefore, DateTimeOffset sessionsMadeBefore, DateTimeOffset signInsBefore) =>
+        database.Write(async transaction => await transaction.Connection!.ExecuteAsync(
+            """
+            DELETE FROM sessions WHERE last_seen_at <= @sessionsSeenBefore OR created_at <= @sessionsMadeBefore;
+            DELETE FROM tickets WHERE expires_at <= @now;
+            DELETE FROM sign_ins WHERE at <= @signInsBefore
+            """,
+            new { now, sessionsSeenBefore, sessionsMadeBefore, signInsBefore }, transaction));
+
+    /// <inheritdoc/>
     public Task<bool> WasSpent(SessionRecord session, string secretHash) => database.Read(async connection =>
         await connection.ExecuteScalarAsync<long>(
             "SELECT COUNT(*) FROM spent_refresh_tokens WHERE session_id = @session AND secret_hash = @secretHash",
@@ -66,6 +112,9 @@ public sealed class UserStore(Database database) : IUserStore
         }
     }
 
+    private static string Escaped(string search) => search.ToUpperInvariant().Replace("!", "!!", StringComparison.Ordinal)
+        .Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
+
     private async Task<Outcome<Done>> WhatIsTaken(UserChange change)
     {
         var user = change.Added ?? change.Changed;
@@ -78,6 +127,23 @@ public sealed class UserStore(Database database) : IUserStore
         public Guid Id { get; init; }
 
         public string? PasswordHash { get; init; }
+    }
+
+    private sealed class SignInRow
+    {
+        public Guid Id { get; init; }
+
+        public DateTimeOffset At { get; init; }
+
+        public int Result { get; init; }
+
+        public string Provider { get; init; } = "";
+
+        public string Device { get; init; } = "";
+
+        public string Address { get; init; } = "";
+
+        public SignInRecord ToRecord() => new(Id, At, (SignInResult)Result, Provider, Device, Address);
     }
 
     private sealed class TicketRow

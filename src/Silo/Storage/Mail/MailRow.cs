@@ -18,6 +18,8 @@ internal sealed class MailRow
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    public int Attempts { get; init; }
+
     public static MailRow Of(MailRecord mail) =>
         new() { Id = mail.Id, Recipient = mail.To, Subject = mail.Subject, Body = mail.Text, CreatedAt = mail.CreatedAt };
 
