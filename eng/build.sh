@@ -36,7 +36,8 @@ build() {
   exit 2
 }
 
-# Programs from a checkout: current NAME PROJECT builds when sources have changed, and sets $program to a folder with what was built.
+# Programs from a checkout: current NAME PROJECT builds when sources have changed, and sets $program to a folder with what was built,
+# with the grain runtime that the variable GrainRuntime says.
 current() {
   local built="$root/artifacts/run/$1"
   need_dotnet
@@ -52,19 +53,20 @@ current() {
 
 # The stamp is as old as the beginning of the last good build; a removed file shows as a changed folder.
 is_stale() {
-  local sources=("$root"/{src,maps,bots,eng,Directory.Build.props,Directory.Packages.props,.editorconfig,global.json})
+  local sources=("$root"/{src,maps,bots,eng,Directory.Build.props,Directory.Build.targets,Directory.Packages.props,.editorconfig,global.json})
   [ ! -e "$1/stamp" ] || [ -n "$(find "${sources[@]}" -newer "$1/stamp" -print -quit 2>/dev/null)" ]
 }
 
 # What runs is a copy of its own, so that a later build never pulls the files from under a program that is still running;
 # copies older than a day go, unless a program still runs from them.
 refresh() {
-  local built="$1" project="$2" copy
+  local built="$1" project="$2" copy output="$root/artifacts/bin"
+  if [ "${GrainRuntime:-}" = Orleans ]; then output="$root/artifacts/orleans/bin"; fi
   mkdir -p "$built"
   touch "$built/stamp"
   build "src/$project"
   copy="$(mktemp -d "$built/XXXXXXXX")"
-  cp -R "$root/artifacts/bin/$project/release/." "$copy/"
+  cp -R "$output/$project/release/." "$copy/"
   cp -p "$built/stamp" "$copy/"
   ln -s "$(basename "$copy")" "$copy/link"
   mv -Tf "$copy/link" "$built/current"

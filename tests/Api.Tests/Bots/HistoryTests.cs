@@ -23,7 +23,7 @@ public sealed class HistoryTests(LocalInfon infon)
 
     [Theory]
     [InlineData("text/x-diff")]
-    [InlineData("text/plain, application/json;q=0.5")]
+    [InlineData("text/x-diff, application/json;q=0.5")]
     public async Task Who_asks_for_text_gets_the_unified_format(string accept)
     {
         var bot = await Bot("unified " + accept.Length, "x = 1\n", "x = 2\n");

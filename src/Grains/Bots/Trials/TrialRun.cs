@@ -58,7 +58,7 @@ internal static partial class TrialRun
 
     private static TrialReport Report(MatchSpec spec, Engine.Matches.Match match, BotLog log, Verdict verdict)
     {
-        var own = match.Result?.Standings.Single();
+        var usage = match.BotOf(0)!.Usage;
         var faults = log.Lines.Where(line => line.Kind == BotLogKind.Fault).ToList();
         return new TrialReport(
             verdict,
@@ -67,11 +67,11 @@ internal static partial class TrialRun
             [.. log.Lines.Take(LogLinesMax).Select(Line)],
             IsLogCut: log.Lines.Count > LogLinesMax || log.Lines.Any(line => line.Kind == BotLogKind.Cut || line.Text.Length > LogTextMax),
             match.Game.TickNumber,
-            own?.Faults ?? faults.Count,
-            log.Use.Sum(use => (long)use.Instructions),
+            usage.Faults,
+            usage.InstructionsTotal,
             log.Use.Select(use => use.Instructions).DefaultIfEmpty().Max(),
             spec.Options.InstructionsPerTick,
-            log.Use.Select(use => use.MemoryPeakBytes).DefaultIfEmpty().Max(),
+            usage.MemoryPeakBytes,
             spec.Options.BotMemoryBytes,
             spec.RulesVersion);
     }
@@ -97,10 +97,10 @@ internal static partial class TrialRun
         var first = message.Split('\n')[0].TrimEnd();
         var place = Place().Match(first);
         return place.Success
-            ? new TrialRemark(int.Parse(place.Groups["line"].Value, CultureInfo.InvariantCulture), tick, first[place.Length..])
+            ? new TrialRemark(int.Parse(place.Groups["line"].Value, CultureInfo.InvariantCulture), tick, place.Groups["who"].Value + first[place.Length..])
             : new TrialRemark(null, tick, first.StartsWith(ProgramName + ": ", StringComparison.Ordinal) ? first[(ProgramName.Length + 2)..] : first);
     }
 
-    [GeneratedRegex("^" + ProgramName + @":(?<line>\d{1,9}): ")]
+    [GeneratedRegex(@"^(?<who>creature -?\d+: )?" + ProgramName + @":(?<line>\d{1,9}): ")]
     private static partial Regex Place();
 }

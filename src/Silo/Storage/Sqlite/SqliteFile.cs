@@ -11,7 +11,18 @@ internal sealed class SqliteFile
     public SqliteFile(string path)
     {
         SQLitePCL.Batteries_V2.Init();
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 5, Pooling = false }.ToString();
+        _connectionString = Address(path).ToString();
+    }
+
+    /// <summary>A connection to a file that must be there, for whoever looks after it.</summary>
+    public static SqliteConnection OpenExisting(string path)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var address = Address(path);
+        address.Mode = SqliteOpenMode.ReadWrite;
+        var connection = new SqliteConnection(address.ToString());
+        connection.Open();
+        return connection;
     }
 
     /// <summary>A connection that may write. A commit waits until the disk has it, so that it survives a power cut.</summary>
@@ -19,6 +30,9 @@ internal sealed class SqliteFile
 
     /// <summary>A connection that only reads.</summary>
     public SqliteConnection OpenReader() => Open("PRAGMA query_only = 1");
+
+    private static SqliteConnectionStringBuilder Address(string path) =>
+        new() { DataSource = path, ForeignKeys = true, DefaultTimeout = 5, Pooling = false };
 
     private SqliteConnection Open(string pragmas)
     {

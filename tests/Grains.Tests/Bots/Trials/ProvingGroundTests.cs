@@ -13,7 +13,7 @@ public sealed class ProvingGroundTests : IDisposable
     private static readonly UserId One = new(new Guid("01910000-0000-7000-8000-000000000001"));
     private static readonly UserId Other = new(new Guid("01910000-0000-7000-8000-000000000002"));
 
-    private readonly ProvingGround _ground = new(threads: 1);
+    private readonly ProvingGround _ground = new(new ValidationOptions { Threads = 1 });
 
     public void Dispose() => _ground.Dispose();
 
@@ -73,7 +73,7 @@ public sealed class ProvingGroundTests : IDisposable
     [Fact]
     public async Task More_sources_of_one_user_than_may_wait_are_refused_with_when_to_come_again()
     {
-        var trials = Enumerable.Range(0, ProvingGround.WaitingPerUserMax * 3).Select(_ => Try(One, Hostile)).ToList();
+        var trials = Enumerable.Range(0, new ValidationOptions().WaitingPerUserMax * 3).Select(_ => Try(One, Hostile)).ToList();
 
         var refusals = (await Task.WhenAll(trials)).Select(outcome => outcome.Refusal).OfType<Refusal>().ToList();
 
@@ -84,7 +84,7 @@ public sealed class ProvingGroundTests : IDisposable
     [Fact]
     public async Task A_closed_ground_gives_up_what_waits()
     {
-        var ground = new ProvingGround(threads: 1);
+        var ground = new ProvingGround(new ValidationOptions { Threads = 1 });
         var trials = Enumerable.Range(0, 10).Select(_ => ground.Try(One, Encoding.UTF8.GetBytes(Hostile))).ToList();
 
         ground.Dispose();
@@ -105,6 +105,16 @@ public sealed class ProvingGroundTests : IDisposable
         report.Errors.Should().ContainSingle();
         report.Errors[0].Text.Should().Contain(text).And.NotStartWith("bot:");
         report.Errors[0].Line.Should().Be(line);
+        report.Ticks.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Loading_without_end_costs_its_budget_and_no_more()
+    {
+        var report = (await Try(One, "while true do end")).Value.Report;
+
+        report.Verdict.Should().Be(Verdict.DoesNotLoad);
+        report.Instructions.Should().BeInRange(report.InstructionsPerTick, report.InstructionsPerTick * 2);
     }
 
     [Fact]
@@ -115,6 +125,8 @@ public sealed class ProvingGroundTests : IDisposable
         report.Warnings.Should().ContainSingle();
         report.Warnings[0].Line.Should().Be(2);
         report.Warnings[0].Text.Should().Contain(":moveTo").And.Contain(":moveto");
+        report.Errors[0].Line.Should().Be(2);
+        report.Errors[0].Text.Should().StartWith("creature ").And.NotContain("bot:");
     }
 
     [Fact]
