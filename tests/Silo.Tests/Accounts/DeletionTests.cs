@@ -18,7 +18,8 @@ public sealed class DeletionTests : IAsyncLifetime
     private RunningInfon Infon => _infon!;
 
     public async Task InitializeAsync() => _infon = await RunningInfon.StartAsync(
-        ["Infon:Mode=Hosted", "Infon:Limits:Enabled=false", "Infon:Accounts:ConfirmEmail=false"], replace: services => services.AddSingleton<TimeProvider>(_time));
+        ["Infon:Mode=Hosted", "Infon:Limits:Enabled=false", "Infon:Accounts:ConfirmEmail=false"],
+        replace: services => services.AddSingleton<TimeProvider>(_time));
 
     public async Task DisposeAsync() => await Infon.DisposeAsync();
 
