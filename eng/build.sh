@@ -36,6 +36,9 @@ build() {
   exit 2
 }
 
+# The folder of everything that is built for a grain runtime.
+artifacts_of() { if [ "$1" = Orleans ]; then echo "$root/artifacts/orleans"; else echo "$root/artifacts"; fi; }
+
 # Programs from a checkout: current NAME PROJECT builds when sources have changed, and sets $program to a folder with what was built,
 # with the grain runtime that the variable GrainRuntime says.
 current() {
@@ -60,13 +63,12 @@ is_stale() {
 # What runs is a copy of its own, so that a later build never pulls the files from under a program that is still running;
 # copies older than a day go, unless a program still runs from them.
 refresh() {
-  local built="$1" project="$2" copy output="$root/artifacts/bin"
-  if [ "${GrainRuntime:-}" = Orleans ]; then output="$root/artifacts/orleans/bin"; fi
+  local built="$1" project="$2" copy
   mkdir -p "$built"
   touch "$built/stamp"
   build "src/$project"
   copy="$(mktemp -d "$built/XXXXXXXX")"
-  cp -R "$output/$project/release/." "$copy/"
+  cp -R "$(artifacts_of "${GrainRuntime:-}")/bin/$project/release/." "$copy/"
   cp -p "$built/stamp" "$copy/"
   ln -s "$(basename "$copy")" "$copy/link"
   mv -Tf "$copy/link" "$built/current"
