@@ -101,6 +101,11 @@ public static class VersionEndpoints
         http.Response.Headers.Vary = HeaderNames.Accept;
         return pair.ToResult(versions =>
         {
+            if (!SourceDiff.IsComparable(versions.BeforeSource) || !SourceDiff.IsComparable(versions.AfterSource))
+            {
+                return BotRefusals.TooManyLines.Because().ToProblem();
+            }
+
             var hunks = SourceDiff.Between(versions.BeforeSource, versions.AfterSource, Math.Clamp(context, 0, ContextMax));
             return WantsUnified(http.Request)
                 ? TypedResults.Text(UnifiedDiff.Write(hunks, $"version-{versions.Before}.lua", $"version-{versions.After}.lua"), UnifiedType, Encoding.UTF8)

@@ -8,7 +8,7 @@ namespace Infon.Api.Docs;
 public static class LlmsText
 {
     /// <summary>The overview.</summary>
-    public static string Short(OpenApiDocument api) => $"{Resources.Text("llms-head.md")}\n## Routes\n\n{Routes(api)}";
+    public static string Short(OpenApiDocument api) => $"{Resources.Text("llms-head.txt")}\n## Routes\n\n{Routes(api)}";
 
     /// <summary>Everything: the overview, the problems, and all functions of the bots' Lua.</summary>
     public static string Full(OpenApiDocument api) =>

@@ -48,6 +48,17 @@ public sealed class HistoryTests(LocalInfon infon)
     }
 
     [Fact]
+    public async Task Versions_of_very_many_lines_are_not_compared()
+    {
+        var bot = await Bot("lines", "x = 1\n", "x = 1" + new string('\n', 60_000));
+
+        var answer = await infon.Client.GetAsync(bot + "/versions/1/diff/2");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.CodeOf()).Should().Be("bots.too-many-lines");
+    }
+
+    [Fact]
     public async Task Two_tabs_do_not_overwrite_each_other()
     {
         var bot = await Bot("in two tabs", "x = 1\n");

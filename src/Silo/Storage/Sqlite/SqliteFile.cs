@@ -25,8 +25,12 @@ internal sealed class SqliteFile
         return connection;
     }
 
-    /// <summary>A connection that may write. A commit waits until the disk has it, so that it survives a power cut.</summary>
-    public SqliteConnection OpenWriter() => Open("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
+    /// <summary>
+    /// A connection that may write. A commit waits until the disk has it, so that it survives a power cut. Only the query finds out that a file
+    /// is no database.
+    /// </summary>
+    public SqliteConnection OpenWriter() => Open(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; SELECT COUNT(*) FROM sqlite_master");
 
     /// <summary>A connection that only reads.</summary>
     public SqliteConnection OpenReader() => Open("PRAGMA query_only = 1");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Infon.Domain.Accounts;
 using Infon.Domain.Bots;
@@ -129,13 +130,52 @@ public sealed class ProvingGroundTests : IDisposable
         report.Errors[0].Text.Should().StartWith("creature ").And.NotContain("bot:");
     }
 
-    [Fact]
-    public async Task The_log_is_bounded()
+    [Theory]
+    [InlineData("for i = 1, 500 do print(('x'):rep(3000)) end")]
+    [InlineData("for i = 1, 500 do print('') end")]
+    [InlineData("function player_think() error(('y'):rep(60000)) end")]
+    [InlineData("error(('z'):rep(60000))")]
+    [InlineData("print(('\\u{1F600}'):rep(10000))")]
+    public async Task Reports_are_small_whatever_a_program_prints(string source)
     {
-        var report = (await Try(One, "for i = 1, 500 do print(('x'):rep(3000)) end")).Value.Report;
+        var report = (await Try(One, source)).Value.Report;
 
-        report.IsLogCut.Should().BeTrue();
-        report.Log.Should().HaveCountLessThanOrEqualTo(100).And.OnlyContain(line => line.Text.Length <= 2000);
+        report.Log.Should().NotBeEmpty().And.HaveCountLessThanOrEqualTo(100);
+        (report.Log.Sum(line => line.Text.Length) + report.Errors.Sum(error => error.Text.Length)).Should().BeLessThan(32 * 1024);
+        report.Log.Should().OnlyContain(line => !char.IsHighSurrogate(line.Text.LastOrDefault()));
+    }
+
+    [Fact]
+    public async Task A_log_that_is_not_whole_says_so()
+    {
+        (await Try(One, "for i = 1, 101 do print(i) end")).Value.Report.IsLogCut.Should().BeTrue();
+        (await Try(One, "for i = 1, 50 do print(i) end")).Value.Report.IsLogCut.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData(" ")]
+    [InlineData("\nneeds_api \t")]
+    [InlineData("\nfunction\n\n")]
+    [InlineData("\nfunction f() end")]
+    [InlineData("a() ")]
+    [InlineData("a:b'' ")]
+    [InlineData("x.y=1 ")]
+    [InlineData("'\\n'")]
+    [InlineData("(")]
+    [InlineData("--[[")]
+    [InlineData("#!")]
+    public async Task The_largest_sources_are_validated_in_bounded_time(string repeated)
+    {
+        var source = string.Concat(Enumerable.Repeat(repeated, SourceText.BytesMax / repeated.Length));
+        var watch = Stopwatch.StartNew();
+
+        var once = await Try(One, source);
+        var after = await Try(One, "needs_api" + new string(' ', SourceText.BytesMax - 9));
+
+        once.IsRefused.Should().BeFalse();
+        after.IsRefused.Should().BeFalse();
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10));
     }
 
     private Task<Outcome<Trial>> Try(UserId user, string source) => _ground.Try(user, Encoding.UTF8.GetBytes(source));

@@ -36,23 +36,25 @@ public sealed class HealthTests
         live.StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
-    [Fact]
-    public async Task While_the_database_is_away_it_is_not_ready_and_then_it_is_again()
+    [Theory]
+    [InlineData(true, "unhealthy The database is away.")]
+    [InlineData(false, "unhealthy It does not answer.")]
+    public async Task While_the_database_fails_it_is_not_ready_and_then_it_is_again(bool isOutage, string expected)
     {
-        AwayDatabase? database = null;
+        FailingDatabase? database = null;
         await using var infon = await RunningInfon.StartAsync(replace: services =>
         {
             var real = services.Last(part => part.ServiceType == typeof(Database));
-            services.AddSingleton<Database>(parts => database = new AwayDatabase((Database)real.ImplementationFactory!(parts)));
+            services.AddSingleton<Database>(parts => database = new FailingDatabase((Database)real.ImplementationFactory!(parts)));
         });
 
-        database!.IsAway = true;
+        database!.Failure = isOutage ? new StorageOutageException("The database is away.") : new InvalidOperationException("Host=secret");
         var (codeAway, checksAway) = await ReadyAsync(infon);
-        database.IsAway = false;
+        database.Failure = null;
         var (codeBack, _) = await ReadyAsync(infon);
 
         codeAway.Should().Be(HttpStatusCode.ServiceUnavailable);
-        checksAway["storage"].Should().Be("unhealthy It does not answer.", "what exactly failed is for the log");
+        checksAway["storage"].Should().Be(expected, "what nobody wrote for readers is for the log");
         checksAway["grains"].Should().Be("healthy");
         codeBack.Should().Be(HttpStatusCode.OK);
     }
@@ -65,10 +67,10 @@ public sealed class HealthTests
             .ToDictionary(check => check.Name, check => $"{check.Value.GetProperty("status")} {check.Value.GetProperty("reason")}".Trim()));
     }
 
-    /// <summary>A database that can be told to be away.</summary>
-    private sealed class AwayDatabase(Database real) : Database
+    /// <summary>A database that can be told to fail.</summary>
+    private sealed class FailingDatabase(Database real) : Database
     {
-        public bool IsAway { get; set; }
+        public Exception? Failure { get; set; }
 
         public override string Dialect => real.Dialect;
 
@@ -78,7 +80,7 @@ public sealed class HealthTests
 
         public override bool IsDuplicate(DbException failure) => real.IsDuplicate(failure);
 
-        public override Task Probe() => IsAway ? throw new StorageOutageException("Host=secret is away") : real.Probe();
+        public override Task Probe() => Failure is { } failure ? throw failure : real.Probe();
 
         public override ValueTask DisposeAsync() => real.DisposeAsync();
 
