@@ -20,7 +20,7 @@ public static class SettingsEndpoints
             .WithSummary("Sends a link that confirms another e-mail address.");
         me.MapDelete("", Delete).RequireInPerson().Produces<AccountJson>(StatusCodes.Status202Accepted)
             .WithSummary("Deletes your account after 7 days, in which signing in keeps it.");
-        me.MapGet("/export", Export).RequireInPerson().Produces<byte[]>(contentType: "application/zip")
+        me.MapGet("/export", Export).RequireInPerson().Produces<byte[]>(StatusCodes.Status200OK, "application/zip")
             .WithSummary("Everything that is yours, as a zip archive.");
     }
 

@@ -10,9 +10,8 @@ namespace Infon.Api.Mail;
 public static class OutboxEndpoints
 {
     /// <summary>The routes.</summary>
-    public static void MapOutbox(this IEndpointRouteBuilder api) => api.MapGet("/dev/outbox", List).RequireAdmin()
-        .WithTags("Development").Produces<ListJson<MailJson>>()
-            .WithSummary("The mails of the last days, sent or not, the last first. In local mode only.");
+    public static void MapOutbox(this IEndpointRouteBuilder api) => api.MapGet("/dev/outbox", List).RequireAdmin().Produces<ListJson<MailJson>>()
+        .WithTags("Development").WithSummary("The mails of the last days, sent or not, the last first. In local mode only.");
 
     private static async Task<IResult> List(
         HttpContext http, IGrainFactory grains, CallerTerms terms, int page = 1, int limit = PageRequest.LimitDefault)
