@@ -4,7 +4,7 @@ using Infon.Domain.Refusals;
 
 namespace Infon.Grains.Interfaces.Accounts;
 
-/// <summary>A user; its key is the user's id. It is also <see cref="ICredentialsGrain"/> and <see cref="Sessions.ISessionsGrain"/>.</summary>
+/// <summary>A user; its key is the user's id. It is also <see cref="ICredentialsGrain"/>, <see cref="Sessions.ISessionsGrain"/> and <see cref="Identities.IIdentitiesGrain"/>.</summary>
 [Alias("user-grain")]
 public interface IUserGrain : IGrainWithGuidKey
 {
