@@ -36,7 +36,11 @@ build() {
   exit 2
 }
 
-# Programs from a checkout: current NAME PROJECT builds when sources have changed, and sets $program to a folder with what was built.
+# The folder of everything that is built for a grain runtime.
+artifacts_of() { if [ "$1" = Orleans ]; then echo "$root/artifacts/orleans"; else echo "$root/artifacts"; fi; }
+
+# Programs from a checkout: current NAME PROJECT builds when sources have changed, and sets $program to a folder with what was built,
+# with the grain runtime that the variable GrainRuntime says.
 current() {
   local built="$root/artifacts/run/$1"
   need_dotnet
@@ -52,7 +56,7 @@ current() {
 
 # The stamp is as old as the beginning of the last good build; a removed file shows as a changed folder.
 is_stale() {
-  local sources=("$root"/{src,maps,bots,eng,Directory.Build.props,Directory.Packages.props,.editorconfig,global.json})
+  local sources=("$root"/{src,maps,bots,eng,Directory.Build.props,Directory.Build.targets,Directory.Packages.props,.editorconfig,global.json})
   [ ! -e "$1/stamp" ] || [ -n "$(find "${sources[@]}" -newer "$1/stamp" -print -quit 2>/dev/null)" ]
 }
 
@@ -64,7 +68,7 @@ refresh() {
   touch "$built/stamp"
   build "src/$project"
   copy="$(mktemp -d "$built/XXXXXXXX")"
-  cp -R "$root/artifacts/bin/$project/release/." "$copy/"
+  cp -R "$(artifacts_of "${GrainRuntime:-}")/bin/$project/release/." "$copy/"
   cp -p "$built/stamp" "$copy/"
   ln -s "$(basename "$copy")" "$copy/link"
   mv -Tf "$copy/link" "$built/current"

@@ -8,6 +8,7 @@ grain_runtime() {
   key="$(lane_key)"
   find "$known" -mtime +0 -exec grep -qs Embedded {} \; -exec rm -f {} + 2>/dev/null || true
   if [ "$(sed 1q "$known" 2>/dev/null)" != "$key" ]; then
+    need_sdk
     if orleans_restores; then lane=Orleans; fi
     mkdir -p "$root/artifacts"
     printf '%s\n' "$key" "$lane" >"$known"

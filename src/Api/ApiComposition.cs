@@ -2,6 +2,10 @@ using Infon.Api.Accounts;
 using Infon.Api.ApiKeys;
 using Infon.Api.Bots;
 using Infon.Api.Callers;
+using Infon.Api.Docs;
+using Infon.Api.Idempotency;
+using Infon.Api.Limits;
+using Infon.Api.OpenApi;
 using Infon.Api.Problems;
 using Infon.Api.Requests;
 using Infon.Api.Sessions;
@@ -29,6 +33,8 @@ public static class ApiComposition
         services.AddCallers(mode);
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(CallerSchemes.ApiKey, null);
         services.AddAccountSchemes();
+        services.AddApiDescription();
+        services.AddSingleton<LimitCheck>();
         return services;
     }
 
@@ -37,14 +43,20 @@ public static class ApiComposition
     {
         app.UseMiddleware<ProblemsForAll>();
         app.UseRouting();
+        LimitCheck.UseBeforeAuthentication(app);
         app.UseAuthentication();
+        LimitCheck.UseBehindAuthentication(app);
         app.UseSameOriginCheck();
         app.UseAccessCheck();
         app.UseMiddleware<RequestCheck>();
+        app.UseMiddleware<OnceOnly>();
 
+        app.MapApiDescription();
+        app.MapPages();
         var api = app.MapApiGroup();
         api.MapApiKeys();
         api.MapBots();
+        api.MapDocs();
         api.MapAccounts();
     }
 

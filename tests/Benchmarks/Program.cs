@@ -1,3 +1,4 @@
+using System.Reflection;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
@@ -7,4 +8,4 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 // Within this process: a project made elsewhere would have to be built by the rules of this repository.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsMutator();
 var config = DefaultConfig.Instance.AddJob(job).AddDiagnoser(MemoryDiagnoser.Default);
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args, config);

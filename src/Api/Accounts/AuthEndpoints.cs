@@ -15,13 +15,20 @@ public static class AuthEndpoints
     public static void MapAuth(this IEndpointRouteBuilder api)
     {
         var auth = api.MapGroup("/auth").WithTags("Authentication");
-        auth.MapPost("/register", Register).AllowAnyone().WithSummary("Makes an account and sends a link to confirm the e-mail address.");
-        auth.MapPost("/confirm", Confirm).AllowAnyone().WithSummary("Confirms an e-mail address by the token of the link.");
-        auth.MapPost("/login", SignIn).AllowAnyone().WithSummary("Signs in: by cookie for browsers, else by access and refresh token.");
-        auth.MapPost("/refresh", Refresh).AllowAnyone().WithSummary("New tokens for a refresh token, which is good once.");
-        auth.MapDelete("/logout", SignOut).RequireInPerson().WithSummary("Ends the session of this request.");
-        auth.MapPost("/forgot", Forgot).AllowAnyone().WithSummary("Sends a link by which a new password can be chosen.");
-        auth.MapPost("/reset", Reset).AllowAnyone().WithSummary("Sets a new password by the token of the link, and ends all sessions.");
+        auth.MapPost("/register", Register).AllowAnyone().Produces<NoticeJson>(StatusCodes.Status202Accepted)
+            .WithSummary("Makes an account and sends a link to confirm the e-mail address.");
+        auth.MapPost("/confirm", Confirm).AllowAnyone().Produces(StatusCodes.Status204NoContent)
+            .WithSummary("Confirms an e-mail address by the token of the link.");
+        auth.MapPost("/login", SignIn).AllowAnyone().Produces<SessionOpenedJson>()
+            .WithSummary("Signs in: by cookie for browsers, else by access and refresh token.");
+        auth.MapPost("/refresh", Refresh).AllowAnyone().Produces<SessionOpenedJson>()
+            .WithSummary("New tokens for a refresh token, which is good once.");
+        auth.MapDelete("/logout", SignOut).RequireInPerson().Produces(StatusCodes.Status204NoContent)
+            .WithSummary("Ends the session of this request.");
+        auth.MapPost("/forgot", Forgot).AllowAnyone().Produces<NoticeJson>(StatusCodes.Status202Accepted)
+            .WithSummary("Sends a link by which a new password can be chosen.");
+        auth.MapPost("/reset", Reset).AllowAnyone().Produces(StatusCodes.Status204NoContent)
+            .WithSummary("Sets a new password by the token of the link, and ends all sessions.");
     }
 
     private static IDoorGrain Door(IGrainFactory grains) => grains.GetGrain<IDoorGrain>(0);

@@ -13,9 +13,12 @@ public static class UserEndpoints
     public static void MapUsers(this IEndpointRouteBuilder api)
     {
         var users = api.MapGroup("/users").WithTags("Users");
-        users.MapGet("/me", Me).RequireInPerson().WithSummary("Your account.");
-        users.MapPut("/me", Change).RequireInPerson().WithSummary("Changes what you say about yourself, and what you are told about.");
-        users.MapGet("/{id:guid}/profile", Profile).AllowAnyone().WithSummary("What everybody may know about a user.");
+        users.MapGet("/me", Me).RequireInPerson().Produces<AccountJson>()
+            .WithSummary("Your account.");
+        users.MapPut("/me", Change).RequireInPerson().Produces<AccountJson>()
+            .WithSummary("Changes what you say about yourself, and what you are told about.");
+        users.MapGet("/{id:guid}/profile", Profile).AllowAnyone().Produces<ProfileJson>()
+            .WithSummary("What everybody may know about a user.");
     }
 
     private static async Task<IResult> Me(HttpContext http, IGrainFactory grains)

@@ -1,4 +1,5 @@
 using Infon.Api.Callers;
+using Infon.Api.Idempotency;
 using Infon.Api.Problems;
 using Infon.Domain.ApiKeys;
 using Infon.Domain.Refusals;
@@ -14,9 +15,10 @@ public static class ApiKeyEndpoints
     public static void MapApiKeys(this IEndpointRouteBuilder api)
     {
         var keys = api.MapGroup("/api-keys").WithTags("API Keys").RequireInPerson();
-        keys.MapGet("", List).WithSummary("Your API keys that stand, the last made first.");
-        keys.MapPost("", Create).WithSummary("Makes an API key. The answer is the only one that shows it.");
-        keys.MapDelete("/{id:guid}", Revoke).WithSummary("Revokes an API key, at once.");
+        keys.MapGet("", List).Produces<ListJson<ApiKeyJson>>().WithSummary("Your API keys that stand, the last made first.");
+        keys.MapPost("", Create).Produces<MadeApiKeyJson>(StatusCodes.Status201Created).WithMetadata(new SecretAnswer())
+            .WithSummary("Makes an API key. The answer is the only one that shows it.");
+        keys.MapDelete("/{id:guid}", Revoke).Produces(StatusCodes.Status204NoContent).WithSummary("Revokes an API key, at once.");
     }
 
     private static async Task<IResult> List(HttpContext http, IGrainFactory grains, int page = 1, int limit = PageRequest.LimitDefault)

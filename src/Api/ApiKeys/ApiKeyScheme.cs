@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Infon.Api.Callers;
 using Infon.Domain.Accounts;
 using Infon.Domain.ApiKeys;
+using Infon.Grains.Interfaces.Accounts;
 using Infon.Grains.Interfaces.ApiKeys;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,10 @@ using Microsoft.Extensions.Options;
 
 namespace Infon.Api.ApiKeys;
 
-/// <summary>Lets an API key act as its owner, within its scopes: one grain call a request. A key never has the role of an admin.</summary>
+/// <summary>
+/// Lets an API key act as its owner, within its scopes, as long as the owner may act: one call of the key's grain and one of the owner's
+/// a request. A key never has the role of an admin.
+/// </summary>
 public sealed class ApiKeyScheme(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IGrainFactory grains)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
@@ -25,8 +29,14 @@ public sealed class ApiKeyScheme(
 
         var hash = ImmutableCollectionsMarshal.AsImmutableArray(ApiKeyText.HashOf(text));
         var proof = await grains.GetGrain<IApiKeyGrain>(id.Value).Prove(hash);
-        return proof.Refusal is { } refusal
-            ? refusal.NoProof()
+        if (proof.Refusal is { } refusal)
+        {
+            return refusal.NoProof();
+        }
+
+        var owner = await grains.GetGrain<IUserGrain>(proof.Value.User.Value).Admit();
+        return owner.Refusal is { } closed
+            ? closed.NoProof()
             : new CallerPrincipal(new Caller(proof.Value.User), CallerSchemes.ApiKey, proof.Value.Scopes, id.Value).Proof();
     }
 }

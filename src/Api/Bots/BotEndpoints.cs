@@ -18,17 +18,19 @@ public static class BotEndpoints
     public static void MapBots(this IEndpointRouteBuilder api)
     {
         var bots = api.MapGroup("/bots").WithTags("Bots");
-        bots.MapGet("", List).AllowAnyone(Scopes.BotsRead).WithSummary("Your bots, or a search among everybody's.");
-        bots.MapPost("", Create).RequireScope(Scopes.BotsWrite).WithSummary("Makes a bot.");
-        bots.MapGet("/{id:guid}", Get).AllowAnyone(Scopes.BotsRead).WithSummary("A bot.");
-        bots.MapPut("/{id:guid}", Change).RequireScope(Scopes.BotsWrite)
+        bots.MapGet("", List).AllowAnyone(Scopes.BotsRead).Produces<ListJson<BotJson>>().WithSummary("Your bots, or a search among everybody's.");
+        bots.MapPost("", Create).RequireScope(Scopes.BotsWrite).Produces<BotJson>(StatusCodes.Status201Created).WithSummary("Makes a bot.");
+        bots.MapGet("/{id:guid}", Get).AllowAnyone(Scopes.BotsRead).Produces<BotJson>().WithSummary("A bot.");
+        bots.MapPut("/{id:guid}", Change).RequireScope(Scopes.BotsWrite).Produces<BotJson>()
             .WithSummary("Renames a bot, describes it, or changes who may read its source or which version plays.");
-        bots.MapDelete("/{id:guid}", Delete).RequireScope(Scopes.BotsWrite)
+        bots.MapDelete("/{id:guid}", Delete).RequireScope(Scopes.BotsWrite).Produces(StatusCodes.Status204NoContent)
             .WithSummary("Deletes a bot. Its name is free again; what history refers to stays.");
-        bots.MapPost("/{id:guid}/fork", Fork).RequireScope(Scopes.BotsWrite).WithSummary("Makes a copy of a bot whose source you may read.");
-        bots.MapGet("/{id:guid}/ancestors", Ancestors).AllowAnyone(Scopes.BotsRead)
+        bots.MapPost("/{id:guid}/fork", Fork).RequireScope(Scopes.BotsWrite).Produces<BotJson>(StatusCodes.Status201Created)
+            .WithSummary("Makes a copy of a bot whose source you may read.");
+        bots.MapGet("/{id:guid}/ancestors", Ancestors).AllowAnyone(Scopes.BotsRead).Produces<AncestorsJson>()
             .WithSummary("What a bot was forked from, and that from, and so on; the nearest first.");
-        bots.MapGet("/{id:guid}/stats", Stats).AllowAnyone(Scopes.BotsRead).WithSummary("What can be counted of a bot.");
+        bots.MapGet("/{id:guid}/stats", Stats).AllowAnyone(Scopes.BotsRead).Produces<BotStatsJson>()
+            .WithSummary("What can be counted of a bot.");
         api.MapVersions();
     }
 

@@ -25,18 +25,21 @@ public static class VersionEndpoints
     public static void MapVersions(this IEndpointRouteBuilder api)
     {
         var versions = api.MapGroup("/bots/{id:guid}/versions").WithTags("Bots");
-        versions.MapGet("", List).AllowAnyone(Scopes.BotsRead).WithSummary("The versions of a bot, the last first, without their source.");
-        versions.MapPost("", Save).RequireScope(Scopes.BotsWrite).WithMetadata(SourceBody)
+        versions.MapGet("", List).AllowAnyone(Scopes.BotsRead).Produces<ListJson<VersionJson>>()
+            .WithSummary("The versions of a bot, the last first, without their source.");
+        versions.MapPost("", Save).RequireScope(Scopes.BotsWrite).Produces<VersionJson>().Produces<VersionJson>(StatusCodes.Status201Created)
+            .WithMetadata(SourceBody)
             .WithSummary("Validates code and saves it as a new version, whatever the validation finds.");
-        versions.MapGet("/{version}", Get).AllowAnyone(Scopes.BotsRead)
+        versions.MapGet("/{version}", Get).AllowAnyone(Scopes.BotsRead).Produces<VersionJson>()
             .WithSummary("A version by number or id, with source and report for those who may read them.");
-        versions.MapPut("/{version}", Change).RequireScope(Scopes.BotsWrite).WithSummary("Archives a version or takes it out of the archive.");
+        versions.MapPut("/{version}", Change).RequireScope(Scopes.BotsWrite).Produces<VersionJson>()
+            .WithSummary("Archives a version or takes it out of the archive.");
         versions.MapGet("/{before}/diff/{after}", Diff).AllowAnyone(Scopes.BotsRead)
             .Produces<DiffJson>().Produces<string>(StatusCodes.Status200OK, UnifiedType)
             .WithSummary("What changed between two versions, line by line and word by word, or in the unified format.");
-        versions.MapGet("/{version}/duplicates", Duplicates).RequireScope(Scopes.BotsRead)
+        versions.MapGet("/{version}/duplicates", Duplicates).RequireScope(Scopes.BotsRead).Produces<ListJson<DuplicateJson>>()
             .WithSummary("Versions of other bots that differ in comments, layout and local names only; for the owner and for admins.");
-        api.MapPost("/bots/validate", Validate).RequireScope(Scopes.BotsWrite).WithMetadata(SourceBody).WithTags("Bots")
+        api.MapPost("/bots/validate", Validate).RequireScope(Scopes.BotsWrite).Produces<ReportJson>().WithMetadata(SourceBody).WithTags("Bots")
             .WithSummary("Validates code without saving it.");
     }
 
@@ -98,6 +101,11 @@ public static class VersionEndpoints
         http.Response.Headers.Vary = HeaderNames.Accept;
         return pair.ToResult(versions =>
         {
+            if (!SourceDiff.IsComparable(versions.BeforeSource) || !SourceDiff.IsComparable(versions.AfterSource))
+            {
+                return BotRefusals.TooManyLines.Because().ToProblem();
+            }
+
             var hunks = SourceDiff.Between(versions.BeforeSource, versions.AfterSource, Math.Clamp(context, 0, ContextMax));
             return WantsUnified(http.Request)
                 ? TypedResults.Text(UnifiedDiff.Write(hunks, $"version-{versions.Before}.lua", $"version-{versions.After}.lua"), UnifiedType, Encoding.UTF8)
@@ -105,11 +113,11 @@ public static class VersionEndpoints
         });
     }
 
-    /// <summary>The type that the reader prefers; JSON unless text is named before it.</summary>
+    /// <summary>Whether the reader names text before JSON.</summary>
     private static bool WantsUnified(HttpRequest request) => request.GetTypedHeaders().Accept
         .OrderByDescending(type => type.Quality ?? 1)
         .Select(type => type.MediaType.Value)
-        .FirstOrDefault(type => type is UnifiedType or "text/plain" or "application/json" or "*/*" or "application/*") is UnifiedType or "text/plain";
+        .FirstOrDefault(type => type is UnifiedType or "application/json" or "*/*" or "application/*") == UnifiedType;
 
     private static async Task<IResult> Duplicates(
         Guid id, string version, HttpContext http, IGrainFactory grains, int page = 1, int limit = PageRequest.LimitDefault)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Infon.Domain.Refusals;
+using Infon.Grains.Interfaces.Wire;
 
 namespace Infon.Api.Problems;
 
@@ -13,6 +14,7 @@ public static partial class FailureMapping
     public static Refusal Of(Exception failure) => failure switch
     {
         BadHttpRequestException bad => OfRequest(bad),
+        StorageOutageException outage => RequestRefusals.Unavailable.For(outage.RetryAfter),
         TimeoutException => RequestRefusals.Unavailable.For(OutagePause),
         _ => RequestRefusals.Failed.Because(),
     };

@@ -25,7 +25,10 @@ public static class ProblemMapping
     };
 
     /// <summary>Where a code is explained.</summary>
-    public static string TypeOf(string code) => $"/api/v2/docs/problems#{code.Replace('.', '-')}";
+    public static string TypeOf(string code) => $"/api/v2/docs/problems#{AnchorOf(code)}";
+
+    /// <summary>What a code is called within the page of problems.</summary>
+    public static string AnchorOf(string code) => code.Replace('.', '-');
 
     /// <summary>A refusal as an answer.</summary>
     public static ProblemAnswer ToProblem(this Refusal refusal) => new(refusal);

@@ -9,6 +9,9 @@ public static class AccountRules
     /// <summary>The longest username, in characters.</summary>
     public const int UsernameLengthMax = 32;
 
+    /// <summary>The username of the owner of bots from before there were accounts.</summary>
+    public const string LegacyUsername = "legacy";
+
     /// <summary>The shortest password, in characters.</summary>
     public const int PasswordLengthMin = 10;
 
@@ -30,6 +33,7 @@ public static class AccountRules
         _ when !char.IsAsciiLetter(username[0]) => "A username starts with a letter.",
         _ when !username.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') =>
             "A username has letters (a to z), digits, - and _ only.",
+        _ when username.Equals(LegacyUsername, StringComparison.OrdinalIgnoreCase) => "This username belongs to the site itself.",
         _ when username.StartsWith("deleted-", StringComparison.OrdinalIgnoreCase) => "Usernames that start with deleted- are not given out.",
         _ => null,
     };

@@ -25,6 +25,10 @@ public static class BotRefusals
     public static readonly RefusalCode SourcePrivate = new(
         "bots.source-private", RefusalKind.Forbidden, "The source of this bot is private: only its owner may read it.");
 
+    /// <summary>Versions of more lines than are compared.</summary>
+    public static readonly RefusalCode TooManyLines = new(
+        "bots.too-many-lines", RefusalKind.TooLarge, "Versions of more than 50,000 lines are not compared; read them and compare them yourself.");
+
     /// <summary>A version that does not load is to be played.</summary>
     public static readonly RefusalCode VersionInvalid = new(
         "bots.version-invalid", RefusalKind.Conflict, "This version does not load, so it cannot be the active one; its report says why.");

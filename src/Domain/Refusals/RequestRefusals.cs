@@ -58,5 +58,5 @@ public static class RequestRefusals
 
     /// <summary>Storage or another part does not answer.</summary>
     public static readonly RefusalCode Unavailable = new(
-        "request.unavailable", RefusalKind.Unavailable, "Something this needs does not answer just now; nothing was changed. Try again soon.");
+        "request.unavailable", RefusalKind.Unavailable, "Something this needs does not answer just now. Try again soon; what changes something is sent again safely with an Idempotency-Key.");
 }

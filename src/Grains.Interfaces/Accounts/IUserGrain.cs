@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Infon.Domain.Accounts;
 using Infon.Domain.Refusals;
+using Orleans.Concurrency;
 
 namespace Infon.Grains.Interfaces.Accounts;
 
@@ -13,7 +14,7 @@ public interface IUserGrain : IGrainWithGuidKey
     Task<Outcome<AccountView>> Get(Caller caller);
 
     /// <summary>What everybody may know about the user.</summary>
-    [Alias("profile")]
+    [Alias("profile"), AlwaysInterleave]
     Task<Outcome<ProfileView>> Profile();
 
     /// <summary>Changes what the user says about themself.</summary>
@@ -25,7 +26,7 @@ public interface IUserGrain : IGrainWithGuidKey
     Task<Outcome<AccountView>> SetAvatar(Caller caller, ImmutableArray<byte> file);
 
     /// <summary>Whom a credential of the user stands for, such as an API key; refused while the user may not act.</summary>
-    [Alias("admit")]
+    [Alias("admit"), AlwaysInterleave]
     Task<Outcome<Caller>> Admit();
 
     /// <summary>Deletes the account if its time has come.</summary>

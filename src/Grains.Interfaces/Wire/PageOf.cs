@@ -7,7 +7,7 @@ namespace Infon.Grains.Interfaces.Wire;
 /// <param name="Page">Its number; the first is 1.</param>
 /// <param name="Limit">How many items a page has.</param>
 /// <param name="Total">How many items all pages have together.</param>
-[GenerateSerializer, Immutable, Alias("page-of")]
+[GenerateSerializer, Immutable, Alias("page-of`1")]
 public sealed record PageOf<T>(
     [property: Id(0)] ImmutableArray<T> Items,
     [property: Id(1)] int Page,

@@ -55,7 +55,7 @@ public sealed partial class UserGrain
     private static Refusal? ObjectionTo(Caller caller, UserRecord user) => user switch
     {
         _ when caller.Is(user.Id) => AccountRefusals.NotYourself.Because(),
-        _ when user.Id == UserId.LocalPlayer || user.Id == UserId.House => AccountRefusals.Needed.Because(),
+        _ when user.Id == UserId.LocalPlayer || user.Id == UserId.House || user.Id == UserId.Legacy => AccountRefusals.Needed.Because(),
         { Standing: Standing.Erased } => AccountRefusals.NotFound.Because(),
         _ => null,
     };

@@ -13,6 +13,9 @@ public sealed class BotGrain(IBotStore store, IVersionStore versions, ProvingGro
 
     private BotId Id => new(this.GetPrimaryKey());
 
+    /// <summary>The time as exactly as it is stored.</summary>
+    private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken) => _bot = await store.Find(Id);
 
@@ -23,7 +26,7 @@ public sealed class BotGrain(IBotStore store, IVersionStore versions, ProvingGro
     /// <inheritdoc/>
     public async Task<Outcome<BotView>> Create(Caller caller, CreateBot request)
     {
-        var made = Bot.Create(Id, caller, request.Name, request.Description, request.Visibility, time.GetUtcNow());
+        var made = Bot.Create(Id, caller, request.Name, request.Description, request.Visibility, Now);
         return made.IsRefused ? made.Refusal! : await Keep(made.Value, bot => store.Add(bot));
     }
 
@@ -42,7 +45,7 @@ public sealed class BotGrain(IBotStore store, IVersionStore versions, ProvingGro
         }
 
         var original = await versions.Read(from.Id, request.Version ?? new VersionKey(from.ActiveVersion ?? from.Versions, null));
-        var now = time.GetUtcNow();
+        var now = Now;
         var made = Bot.Create(Id, caller, request.Name ?? from.Name, request.Description, request.Visibility, now);
         if (original is null || made.IsRefused)
         {
@@ -57,7 +60,7 @@ public sealed class BotGrain(IBotStore store, IVersionStore versions, ProvingGro
     public async Task<Outcome<BotView>> Change(Caller caller, ChangeBot request)
     {
         var changed = Opened(caller, request.Revision)
-            .Then(bot => bot.Describe(request.Name, request.Description, request.Visibility, time.GetUtcNow()));
+            .Then(bot => bot.Describe(request.Name, request.Description, request.Visibility, Now));
         if (!changed.IsRefused && request.ActiveVersion is { } number)
         {
             changed = await versions.Find(Id, new VersionKey(number, null)) is { } version
@@ -71,7 +74,7 @@ public sealed class BotGrain(IBotStore store, IVersionStore versions, ProvingGro
     /// <inheritdoc/>
     public async Task<Outcome<Done>> Delete(Caller caller, int? revision)
     {
-        var deleted = Opened(caller, revision).Then(bot => bot.Delete(time.GetUtcNow()));
+        var deleted = Opened(caller, revision).Then(bot => bot.Delete(Now));
         return deleted.IsRefused ? deleted.Refusal! : (await Keep(deleted.Value, bot => store.Replace(bot))).Then<Done>(_ => new Done());
     }
 
@@ -140,7 +143,7 @@ public sealed class BotGrain(IBotStore store, IVersionStore versions, ProvingGro
     {
         if (activate && bot.ActiveVersion != known.Number && known.ObjectionToPlaying is null)
         {
-            var activated = await Keep(bot.Describe(null, null, null, time.GetUtcNow()).Then(next => next.Activate(known)).Value, next => store.Replace(next));
+            var activated = await Keep(bot.Describe(null, null, null, Now).Then(next => next.Activate(known)).Value, next => store.Replace(next));
             if (activated.Refusal is { } refusal)
             {
                 return refusal;
@@ -152,7 +155,7 @@ public sealed class BotGrain(IBotStore store, IVersionStore versions, ProvingGro
 
     private async Task<Outcome<SavedVersion>> SaveNew(Caller caller, Bot bot, SaveVersion request, SourceText source, Trial trial)
     {
-        var now = time.GetUtcNow();
+        var now = Now;
         var version = new BotVersion(
             new BotVersionId(Guid.CreateVersion7(now)), bot.Id, bot.Versions + 1, request.Note ?? "", source.Hash, source.Bytes.Length, trial.Shape,
             trial.Report.Verdict, now);

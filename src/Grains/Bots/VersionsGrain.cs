@@ -32,6 +32,11 @@ public sealed class VersionsGrain(IBotStore bots, IVersionStore versions, IBotIn
             return BotRefusals.NotFound.Because();
         }
 
+        if (!found.IsReadableFor(caller))
+        {
+            return await versions.Find(bot, version) is { } header ? header.View(found, caller) : BotRefusals.VersionNotFound.Because();
+        }
+
         return await versions.Read(bot, version) is { } stored
             ? stored.Header.View(found, caller, stored.Report, SourceText.TextOf(stored.Source.Span))
             : BotRefusals.VersionNotFound.Because();

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -34,6 +35,10 @@ internal sealed class EmbeddedSilo : IHostedService, IDisposable
         IncomingFilters = [.. services.GetServices<IIncomingGrainCallFilter>()];
         OutgoingFilters = [.. services.GetServices<IOutgoingGrainCallFilter>()];
         _lastCollection = time.GetTimestamp();
+        if (services.GetService<IMeterFactory>() is { } meters)
+        {
+            RuntimeMeter.Add(meters, Directory);
+        }
     }
 
     internal IServiceProvider Services { get; }

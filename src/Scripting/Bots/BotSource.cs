@@ -41,12 +41,13 @@ internal static partial class BotSource
         return end < 0 ? [] : source[end..];
     }
 
-    [GeneratedRegex(@"^\s*needs_api\s*\(?\s*[""']state[""']", RegexOptions.Multiline)]
+    // Atomic groups, and no line ends before the name: else long stretches of space would take the square of their length.
+    [GeneratedRegex(@"^(?>[^\S\n]*)needs_api(?>\s*)(?>\(?)(?>\s*)[""']state[""']", RegexOptions.Multiline)]
     private static partial Regex WantsState();
 
-    [GeneratedRegex(@"^\s*needs_api\s*\(?\s*[""']oo[""']", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?>[^\S\n]*)needs_api(?>\s*)(?>\(?)(?>\s*)[""']oo[""']", RegexOptions.Multiline)]
     private static partial Regex WantsClass();
 
-    [GeneratedRegex(@"^function\s+bot\s*\(", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^function(?>\s+)bot(?>\s*)\(", RegexOptions.Multiline)]
     private static partial Regex DefinesBot();
 }

@@ -47,7 +47,7 @@ public sealed unsafe class LuaBot : IBot
 
         _vm = new LuaVm(terms.MemoryBytes, terms.Seed) { Host = this, Printer = Write };
         Open(BotSource.ApiOf(program));
-        BeginSlice(Math.Max(_allowance, Budget.CompileCost * 10));
+        BeginSlice(_allowance + (Budget.CompileCost * 10));
         _vm.State.Charge(Budget.CompileCost);
         Run(BotSource.Lua(program.Source.Span), _name);
         EndSlice();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 using Infon.Scripting.Bots;
 using Infon.Scripting.Library;
@@ -12,7 +13,7 @@ namespace Infon.Scripting.Chunks;
 internal static unsafe class KnownNames
 {
     /// <summary>Fields that creatures of programs have before any method is called, and what programs in state style find beside the functions.</summary>
-    private static readonly string[] Others =
+    private static readonly ImmutableArray<string> Others =
         ["id", "parent", "global", "print", "and_keep_state", "and_restart_state", "_GG", "_ENV", "player_number", "game_time", "api"];
 
     private static readonly Lazy<FrozenSet<string>> Names = new(() => Collect().ToFrozenSet(StringComparer.Ordinal));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Infon.Scripting.Chunks;
 
 /// <summary>A name that neither the program nor the API has.</summary>
@@ -12,7 +14,7 @@ internal static class UnknownNames
     private const int CountMax = 50, NameLengthMax = 60;
 
     /// <summary>Programs that call one of these may have names that do not stand in their instructions.</summary>
-    private static readonly string[] MakersOfNames = ["setfenv", "loadstring", "load", "dofile", "_ENV", "_G", "_GG"];
+    private static readonly ImmutableArray<string> MakersOfNames = ["setfenv", "loadstring", "load", "dofile", "_ENV", "_G", "_GG"];
 
     /// <summary>The unknown names of a program, each once, in the order of their lines.</summary>
     public static IReadOnlyList<UnknownName> In(ChunkFunction main)

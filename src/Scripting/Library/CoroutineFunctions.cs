@@ -6,7 +6,7 @@ namespace Infon.Scripting.Library;
 /// <summary>The coroutine library.</summary>
 internal static unsafe class CoroutineFunctions
 {
-    private const int DepthMax = 190;
+    private const int DepthMax = 190, ValuesPerInstruction = 2;
 
     [LuaFunction("coroutine.create(body)", "Makes a coroutine of a function; it does not run yet.",
         Arguments = ["body function What runs in it."], Results = ["thread thread The coroutine."],
@@ -147,6 +147,7 @@ internal static unsafe class CoroutineFunctions
         }
 
         results = ok ? count : 1;
+        state->Charge((arguments + results) / ValuesPerInstruction);
         LuaLibrary.Move(thread, l, results);
         state->Trusted = trusted;
         if (Budget.IsOver(state))
@@ -166,10 +167,14 @@ internal static unsafe class CoroutineFunctions
 
         call.Charge(Budget.CoroutineCost);
         call.Vm.Reserve(call.L, 1024);
+
+        // The memory of the coroutine is paid with its price.
+        var unpaid = call.State->Unpaid;
         call.State->Trusted++;
         var thread = LuaLibrary.NewThread(call.L);
         LuaLibrary.PushValue(call.L, 1);
         LuaLibrary.Move(call.L, thread, 1);
         call.State->Trusted--;
+        call.State->Unpaid = unpaid;
     }
 }

@@ -36,7 +36,12 @@ internal static unsafe class MathFunctions
 
     [LuaFunction("math.fmod(x, y)", "The remainder of a division that cuts; it has the sign of x.", Arguments = ["x number A number.", "y number A number."],
         Results = ["rest number The remainder; nan when y is 0."], Example = "math.fmod(-7, 3) --> -1")]
-    public static int Fmod(LuaCall call) => Answer(call, call.Number(1) % call.Number(2));
+    public static int Fmod(LuaCall call)
+    {
+        var (x, y) = (call.Number(1), call.Number(2));
+        call.Charge(HiddenCosts.RemainderCost(x, y));
+        return Answer(call, x % y);
+    }
 
     [LuaFunction("math.mod(x, y)", "The same as math.fmod.", Arguments = ["x number A number.", "y number A number."], Results = ["rest number The remainder."], Example = "math.mod(7, 3) --> 1")]
     public static int Mod(LuaCall call) => Fmod(call);
@@ -150,6 +155,7 @@ internal static unsafe class MathFunctions
     [LuaFunction("math.randomseed(seed)", "Starts the bot's own random numbers anew.", Arguments = ["seed number Equal seeds give equal numbers."], Example = "math.randomseed(game_time())")]
     public static int RandomSeed(LuaCall call)
     {
+        call.Charge(100);
         call.Vm.Random = Engine.Randomness.RandomStream.Named((ulong)BitConverter.DoubleToInt64Bits(call.Number(1, 0)), "program");
         return LuaCall.Nothing();
     }

@@ -42,7 +42,7 @@ internal static unsafe class MetatableFunctions
         var type = LuaLibrary.TypeOf(call.L, -1);
         if (type != LuaLibrary.TypeNil)
         {
-            call.Vm.Reserve(call.L, LuaLayout.GrowthOf(call.Table(2)));
+            call.Vm.ReserveKey(call.L, call.Table(2));
             ref var top = ref LuaLayout.TopOf(call.L);
             *(nint*)top = call.Vm.CallName;
             top[LuaLayout.TypeByte] = LuaLayout.ShortString;

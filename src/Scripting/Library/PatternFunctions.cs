@@ -258,7 +258,7 @@ internal static unsafe class PatternFunctions
                 result.Write(LuaLayout.TextOf(value));
                 break;
             case LuaLibrary.TypeNumber:
-                result.Write(Numerals.Write(value));
+                result.Write(call.Numeral(value));
                 break;
             case LuaLibrary.TypeNil or LuaLibrary.TypeBoolean when value[LuaLayout.TypeByte] != LuaLayout.True:
                 result.Write(text[start..end]);
@@ -294,7 +294,7 @@ internal static unsafe class PatternFunctions
             {
                 PushCapture(call, ref matcher, text, replacement[index] - '1', start, end);
                 var value = LuaLayout.TopOf(call.L) - LuaLayout.ValueSize;
-                result.Write(LuaLayout.IsString(value) ? LuaLayout.TextOf(value) : Numerals.Write(value));
+                result.Write(LuaLayout.IsString(value) ? LuaLayout.TextOf(value) : call.Numeral(value));
                 LuaLibrary.SetTop(call.L, -2);
             }
             else
@@ -308,6 +308,6 @@ internal static unsafe class PatternFunctions
             }
         }
 
-        call.State->Charge(replacement.Length / 16);
+        call.State->Charge(3 + (replacement.Length / 16));
     }
 }

@@ -8,6 +8,9 @@ internal readonly unsafe struct Sorting(LuaCall call, int count, int[] order)
 {
     private const int List = 1, Before = 2, CopyOfList = 3, Trap = 4;
 
+    /// <summary>What it costs to bring an element to its place, and to compare two that need no call.</summary>
+    private const int MoveCost = 6, ComparisonCost = 3;
+
     /// <summary>Sorts the list, whose comparison (or nil) lies behind it on the stack.</summary>
     public void Run()
     {
@@ -35,7 +38,7 @@ internal readonly unsafe struct Sorting(LuaCall call, int count, int[] order)
 
     private void Snapshot()
     {
-        call.Charge(count);
+        call.Charge(count * MoveCost);
         call.State->Trusted++;
         LuaLibrary.CreateTable(call.L, count, 0);
         for (var index = 1; index <= count; index++)
@@ -73,7 +76,7 @@ internal readonly unsafe struct Sorting(LuaCall call, int count, int[] order)
             var values = LuaLayout.ArrayOf(table);
             if (Comparison.TryIsLess(values + ((first - 1) * LuaLayout.ValueSize), values + ((second - 1) * LuaLayout.ValueSize), out var less))
             {
-                call.State->Charge(1);
+                call.State->Charge(ComparisonCost);
                 return less;
             }
 

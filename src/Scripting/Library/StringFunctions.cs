@@ -55,10 +55,7 @@ internal static unsafe class StringFunctions
         }
 
         var repeated = new byte[length];
-        for (var index = 0; index < length; index += text.Length)
-        {
-            text.CopyTo(repeated.AsSpan(index));
-        }
+        Fill(repeated, text);
 
         call.Charge(length / BytesPerInstruction);
         return call.Return(repeated);
@@ -134,6 +131,21 @@ internal static unsafe class StringFunctions
         first = first < 0 ? (int)Math.Max((long)length + first + 1, 1) : Math.Max(first, 1);
         last = last < 0 ? (int)Math.Max((long)length + last + 1, 0) : Math.Min(last, length);
         return (first, last);
+    }
+
+    /// <summary>Fills with copies of a text; what is there already is doubled, so that short texts take no longer.</summary>
+    private static void Fill(Span<byte> all, ReadOnlySpan<byte> text)
+    {
+        if (all.IsEmpty)
+        {
+            return;
+        }
+
+        text.CopyTo(all);
+        for (var done = text.Length; done < all.Length; done *= 2)
+        {
+            all[..Math.Min(done, all.Length - done)].CopyTo(all[done..]);
+        }
     }
 
     private static int Mapped(LuaCall call, Func<byte, byte> map)

@@ -7,12 +7,15 @@ namespace Infon.Scripting.Library;
 /// <summary>The table library; like that of Lua 5.1 it knows no metamethods.</summary>
 internal static unsafe class TableFunctions
 {
+    private const int InsertCost = 5;
+
     [LuaFunction("table.insert(list, position?, value)", "Puts a value into a list, at its end or before a position.",
         Arguments = ["list table The list.", "position integer Where; behind the end when left out.", "value any What."],
         Errors = "With fewer than two or more than three arguments.", Example = "table.insert(names, \"Ada\")")]
     public static int Insert(LuaCall call)
     {
         _ = call.Table(1);
+        call.State->Charge(InsertCost);
         var end = (long)LuaLibrary.RawLength(call.L, 1) + 1;
         switch (call.Count)
         {
@@ -27,12 +30,8 @@ internal static unsafe class TableFunctions
                 }
 
                 end = Math.Max(end, position);
-                call.Charge(end - position);
-                call.Vm.Reserve(call.L, LuaLayout.GrowthOf(call.Table(1)));
-                for (var index = end; index > position; index--)
-                {
-                    Move(call, index - 1, index);
-                }
+                call.Vm.ReserveKey(call.L, call.Table(1));
+                Shift(call, position, end - 1, 1);
 
                 Store(call, position, 3);
                 return LuaCall.Nothing();
@@ -53,13 +52,8 @@ internal static unsafe class TableFunctions
             return LuaCall.Nothing();
         }
 
-        call.Charge(length - position);
         LuaLibrary.RawGetAt(call.L, 1, position);
-        for (long index = position; index < length; index++)
-        {
-            Move(call, index + 1, index);
-        }
-
+        Shift(call, position + 1, length, -1);
         call.PushNil();
         LuaLibrary.RawSetAt(call.L, 1, length);
         return 1;
@@ -84,7 +78,7 @@ internal static unsafe class TableFunctions
                 throw new LuaError($"invalid value ({LuaCall.NameOfType(value[LuaLayout.TypeByte] & 0x0f)}) at index {index} in table for 'concat'");
             }
 
-            text.Write(LuaLayout.IsString(value) ? LuaLayout.TextOf(value) : Numerals.Write(value));
+            text.Write(LuaLayout.IsString(value) ? LuaLayout.TextOf(value) : call.Numeral(value));
             if (index < last)
             {
                 text.Write(separator);
@@ -180,7 +174,7 @@ internal static unsafe class TableFunctions
         var table = call.Table(1);
         if ((ulong)(index - 1) >= LuaLayout.ArraySize(table))
         {
-            call.Vm.Reserve(call.L, LuaLayout.GrowthOf(table));
+            call.Vm.ReserveKey(call.L, table);
         }
 
         call.State->Trusted++;
@@ -189,11 +183,29 @@ internal static unsafe class TableFunctions
         call.State->Trusted--;
     }
 
-    private static void Move(LuaCall call, long from, long to)
+    /// <summary>Moves the elements from first to last one place up or down.</summary>
+    private static void Shift(LuaCall call, long first, long last, int by)
     {
+        const int inPlacePerInstruction = 4, elsewhereCost = 5;
+        var count = Math.Max(0, last - first + 1);
+        var table = call.Table(1);
+        if (Math.Max(last, last + by) <= LuaLayout.ArraySize(table))
+        {
+            // No barrier of the collector is needed: the table holds the same values as before.
+            call.Charge(count / inPlacePerInstruction);
+            var from = LuaLayout.ArrayOf(table) + ((first - 1) * LuaLayout.ValueSize);
+            Buffer.MemoryCopy(from, from + (by * LuaLayout.ValueSize), count * LuaLayout.ValueSize, count * LuaLayout.ValueSize);
+            return;
+        }
+
+        call.Charge(count * elsewhereCost);
         call.State->Trusted++;
-        LuaLibrary.RawGetAt(call.L, 1, from);
-        LuaLibrary.RawSetAt(call.L, 1, to);
+        for (long moved = 0, index = by > 0 ? last : first; moved < count; moved++, index -= by)
+        {
+            LuaLibrary.RawGetAt(call.L, 1, index);
+            LuaLibrary.RawSetAt(call.L, 1, index + by);
+        }
+
         call.State->Trusted--;
     }
 }

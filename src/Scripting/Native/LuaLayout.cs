@@ -11,23 +11,26 @@ internal static unsafe class LuaLayout
     /// <summary>Variants of the type byte.</summary>
     public const byte Nil = 0, False = 1, True = 0x11, Integer = 3, Float = 0x13, Table = 0x45, ShortString = 0x44, LongString = 0x54, Thread = 0x48;
 
+    /// <summary>Variants of functions.</summary>
+    public const byte LuaClosure = 0x46, NativeClosure = 0x66;
+
     /// <summary>Fields of the record that begins the memory of a state.</summary>
-    public const int SeedInBlock = 0x130, TagNamesInBlock = 0x1e8, TagNameGc = 2, TagNameMode = 3, TagNameCall = 23, BlockSize = 0x658;
+    public const int SeedInBlock = 0x130, CurrentWhiteInBlock = 0x134, StopEmergencyInBlock = 0x137, TagNamesInBlock = 0x1e8, TagNameGc = 2, TagNameMode = 3, TagNameCall = 23, BlockSize = 0x658;
 
     /// <summary>Where the bytes of a text begin.</summary>
     public const int Text = 0x18;
 
     /// <summary>Fields of a coroutine.</summary>
-    private const int Top = 0x10, Frame = 0x20, Hook = 0xa0, HookBase = 0xb8, HookCount = 0xbc, HookMask = 0xc0, NestedCalls = 0xb0;
+    private const int Top = 0x10, Frame = 0x20, Hook = 0xa0, HookBase = 0xb8, HookCount = 0xbc, HookMask = 0xc0, NestedCalls = 0xb0, FrameCount = 0x0c;
 
     /// <summary>Fields of a frame.</summary>
     private const int FrameFunction = 0, FrameNextInstruction = 0x20, FrameExtraArguments = 0x2c, FrameStatus = 0x3e;
     private const int FrameIsNative = 2;
 
     /// <summary>Fields of a closure, a string and a table.</summary>
-    private const int ClosureUpvalue = 0x20, ClosurePrototype = 0x18, PrototypeIsVararg = 0x0b, ShortLength = 0x0b, LongLength = 0x10;
+    private const int ClosureUpvalue = 0x20, ClosurePrototype = 0x18, PrototypeParameters = 0x0a, PrototypeIsVararg = 0x0b, PrototypeConstants = 0x38, ShortLength = 0x0b, LongLength = 0x10;
     private const int TableFlags = 0x0a, TableNodeBits = 0x0b, TableArrayLimit = 0x0c, TableArray = 0x10, TableNodes = 0x18, TableMetatable = 0x28;
-    private const int UpvalueValue = 0x10, TextHash = 0x0c, NodeNext = 12, ChainMax = 2000, Global = 0x18, TagNames = 0x118;
+    private const int UpvalueValue = 0x10, TextHash = 0x0c, TextIsHashed = 0x0a, NodeNext = 12, ChainMax = 2000, Global = 0x18, TagNames = 0x118;
 
     /// <summary>A node of a table: the value, then the type of the key, then the key.</summary>
     public const int NodeSize = 24, NodeKeyType = 9, NodeKey = 16;
@@ -76,8 +79,16 @@ internal static unsafe class LuaLayout
         count = 1;
     }
 
+    /// <summary>Memory that is refused makes the library collect everything, unless this was called before.</summary>
+    public static void ForbidCollection(byte* firstBlock) => firstBlock[StopEmergencyInBlock] = 1;
+
+    public static void AllowCollection(byte* firstBlock) => firstBlock[StopEmergencyInBlock] = 0;
+
     /// <summary>How deeply native calls are nested.</summary>
     public static int Depth(nint l) => (int)(*(uint*)(l + NestedCalls) & 0xffff);
+
+    /// <summary>How many frames a coroutine has or had a short while ago.</summary>
+    public static int Frames(nint l) => *(ushort*)(l + FrameCount);
 
     public static bool TopFrameIsLua(nint l) => (*(ushort*)(*(byte**)(l + Frame) + FrameStatus) & FrameIsNative) == 0;
 
@@ -98,8 +109,25 @@ internal static unsafe class LuaLayout
     /// <summary>The value of an upvalue of the Lua function that runs.</summary>
     public static byte* Upvalue(nint l, int number) => *(byte**)(*(byte**)(**(byte***)*(byte**)(l + Frame) + ClosureUpvalue + (number * sizeof(nint))) + UpvalueValue);
 
-    /// <summary>How many tables stand behind each other as __index (or __newindex), as far as they lack the key; bounded.</summary>
-    public static int MetatableChain(nint l, byte* value, bool forWriting)
+    /// <summary>A constant of the Lua function that runs.</summary>
+    public static byte* Constant(nint l, int number) => ConstantOf(*(byte**)*(byte**)(l + Frame), number);
+
+    public static byte* ConstantOf(byte* function, int number) =>
+        *(byte**)(*(byte**)(*(byte**)function + ClosurePrototype) + PrototypeConstants) + (number * ValueSize);
+
+    /// <summary>How many parameters a Lua function has.</summary>
+    public static int ParameterCount(byte* function) => (*(byte**)(*(byte**)function + ClosurePrototype))[PrototypeParameters];
+
+    /// <summary>The native function in a closure.</summary>
+    public static nint NativeOf(byte* function) => *(nint*)(*(byte**)function + ClosurePrototype);
+
+    public static bool HasMetatable(byte* value) => value[TypeByte] == Table && *(byte**)(*(byte**)value + TableMetatable) != null;
+
+    /// <summary>Whether the hash of a long text is known.</summary>
+    public static bool IsHashed(byte* value) => (*(byte**)value)[TextIsHashed] != 0;
+
+    /// <summary>How many tables stand behind each other as __index (or __newindex), as far as they lack the key, bounded; and whether a function is the last.</summary>
+    public static int MetatableChain(nint l, byte* value, bool forWriting, out bool endsInCall)
     {
         var links = 0;
         while (value != null && value[TypeByte] == Table && links < ChainMax)
@@ -114,8 +142,70 @@ internal static unsafe class LuaLayout
             links++;
         }
 
+        endsInCall = value != null && (value[TypeByte] & 0x0f) == LuaLibrary.TypeFunction;
         return links;
     }
+
+    /// <summary>How many keys the library looks at before it knows whether a number is among them; programs can choose numbers that share their place.</summary>
+    public static int KeysBefore(byte* table, byte* key)
+    {
+        var type = key[TypeByte];
+        if (type is not (Integer or Float) || (type == Integer && (ulong)(*(long*)key - 1) < ArraySize(table)))
+        {
+            return 0;
+        }
+
+        var steps = 0;
+        for (var node = NodesOf(table) + (PlaceOf(type, *(long*)key, NodeCount(table)) * NodeSize); ; node += *(int*)(node + NodeNext) * NodeSize)
+        {
+            if (*(int*)(node + NodeNext) == 0 || (node[NodeKeyType] == type && *(long*)(node + NodeKey) == *(long*)key))
+            {
+                break;
+            }
+
+            steps++;
+        }
+
+        return steps;
+    }
+
+    /// <summary>The node at which the library begins to look for a number.</summary>
+    public static long PlaceOf(byte type, long key, uint nodes)
+    {
+        if (type == Integer)
+        {
+            return (long)((ulong)key % ((nodes - 1) | 1));
+        }
+
+        const int exponentBits = 0x7ff, exponentOfHalf = 1022;
+        var exponent = (int)(key >> 52) & exponentBits;
+        var fraction = BitConverter.Int64BitsToDouble((key & ~((long)exponentBits << 52)) | ((long)exponentOfHalf << 52));
+        var hash = (uint)(exponent - exponentOfHalf) + (uint)(long)(fraction * 2147483648.0);
+        return exponent == exponentBits ? 0 : (hash <= int.MaxValue ? hash : ~hash) % ((nodes - 1) | 1);
+    }
+
+    /// <summary>The table that the instruction that runs writes to, or that a native function was given first.</summary>
+    public static byte* WrittenTable(nint l)
+    {
+        if (!TopFrameIsLua(l))
+        {
+            return CountArguments(l) > 0 ? FirstArgument(l) : null;
+        }
+
+        const int setOfUpvalue = 15, setField = 18;
+        var instruction = HookedInstruction(l);
+        var a = (int)(instruction >> 7 & 0xff);
+        return (instruction & 0x7f) switch
+        {
+            setOfUpvalue => Upvalue(l, a),
+            > setOfUpvalue and <= setField => Register(l, a),
+            _ => null,
+        };
+    }
+
+    /// <summary>What takes the keys that a table lacks: its __newindex, or null.</summary>
+    public static byte* HandlerOfWrites(nint l, byte* table) =>
+        HasMetatable(table) ? FieldOf(*(byte**)(*(byte**)table + TableMetatable), TagName(l, 1)) : null;
 
     private static byte* TagName(nint l, int number) => ((byte**)(*(nint*)(l + Global) + TagNames))[number];
 

@@ -36,7 +36,7 @@ public static class LuaReference
         var text = new StringBuilder();
         text.Append("# What a bot can call\n\nMade from the source by `infon docs lua`. Programs run in Lua 5.4 with the functions of Lua 5.1 that bots were written for.\n\n");
         text.Append("A program is chosen to be of state style when it says `needs_api(\"state\")` or defines a global `function bot(`; else it is of class style.\n\n");
-        text.Append("Each round gives a program a budget of instructions, 450,000 unless the match says otherwise. An instruction of Lua costs 1, a step of a `pairs` or `ipairs` loop and a call from the library into the program (`pcall`, comparisons of `table.sort`, replacements of `string.gsub`) 100, a coroutine 1,000, a compiled chunk 10,000, 16 allocated bytes 1. When it is used up, an error ends the round for the program; the thread that ran is dead.\n\n");
+        text.Append("Each round gives a program a budget of instructions, 450,000 unless the match says otherwise. An instruction of Lua costs 1, a step of a `pairs` or `ipairs` loop and a call from the library into the program (`pcall`, comparisons of `table.sort`, replacements of `string.gsub`) 100, a coroutine 1,000, a compiled chunk 10,000. What takes longer than an instruction costs more than one: a call of a function here 3 besides, a new table or text about 15 and one for each 16 bytes, a number that becomes text 15 to 300, an error 330, resuming a coroutine 30. When it is used up, an error ends the round for the program; the thread that ran is dead.\n\n");
         text.Append(Constants).Append('\n');
         foreach (var (chapter, title, about) in Chapters)
         {

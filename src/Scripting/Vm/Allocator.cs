@@ -10,11 +10,8 @@ internal static unsafe class Allocator
     /// <summary>The largest block and the longest string.</summary>
     public const int BlockBytesMax = 1 << 20, StringBytesMax = 64 * 1024;
 
-    /// <summary>How many allocated bytes cost as much as one instruction.</summary>
-    public const int BytesPerInstruction = 16;
-
-    /// <summary>A refusal makes Lua collect everything: one instruction for this many bytes in use.</summary>
-    private const int BytesPerInstructionOfCollection = 16;
+    /// <summary>Memory may be in so many pieces that they have this many bytes on average: what collecting takes hangs on their number.</summary>
+    public const int BytesPerBlock = 128;
 
     private const int TrustedBytesMax = 8 << 20;
     private const int StringHeader = 32;
@@ -31,8 +28,7 @@ internal static unsafe class Allocator
         {
             if (block != null)
             {
-                state->Arena.Give(block, size);
-                state->MemoryBytes -= Arena.Rounded(size);
+                Give(state, block, size);
             }
 
             return null;
@@ -49,6 +45,16 @@ internal static unsafe class Allocator
             return Refuse(state);
         }
 
+        if (size == 0 && IsOfNodes(wanted, out var nodes))
+        {
+            state->Unpaid += (long)wanted * Prices.Parts / (nodes < Prices.ManyNodes ? Prices.BytesOfNodes : Prices.BytesOfManyNodes);
+            if (state->Trusted == 0 && Collisions.Threaten(state->Current, nodes))
+            {
+                LuaLayout.ForbidCollection(state->FirstBlock);
+                return Refuse(state);
+            }
+        }
+
         var taken = Take(state, wanted);
         if (state->Requests < 2)
         {
@@ -56,6 +62,13 @@ internal static unsafe class Allocator
         }
 
         return taken;
+    }
+
+    /// <summary>The hash part of a table that grows is filled anew, key by key; it is known by its size.</summary>
+    private static bool IsOfNodes(nuint size, out nuint nodes)
+    {
+        (nodes, var rest) = Math.DivRem(size, LuaLayout.NodeSize);
+        return rest == 0 && nuint.IsPow2(nodes);
     }
 
     private static void* Take(VmState* state, nuint wanted)
@@ -67,25 +80,47 @@ internal static unsafe class Allocator
         }
 
         var rounded = Arena.Rounded(wanted);
-        if (state->Trusted == 0 && (state->MemoryBytes + rounded > state->MemoryLimit || state->Arena.FreePages < PagesForTheTrusted + (rounded / Arena.PageBytes)))
+        if (state->Trusted == 0 && (state->MemoryBytes + rounded > state->MemoryLimit || state->Blocks >= state->MemoryLimit / BytesPerBlock || state->Arena.FreePages < PagesForTheTrusted + (rounded / Arena.PageBytes)))
         {
             return Refuse(state);
         }
 
+        var touched = state->Arena.TouchedBytes;
         var block = state->Arena.Take(wanted);
         if (block == null)
         {
             return Refuse(state);
         }
 
+        state->Blocks++;
         state->MemoryBytes += rounded;
-        state->UnchargedBytes += rounded;
+        state->Unpaid += (rounded * Prices.Parts / (rounded < Arena.PageBytes ? Prices.Bytes : Prices.BytesOfPages))
+            + (Prices.Block * Prices.Parts) + ((state->Arena.TouchedBytes - touched) * Prices.Parts / Prices.BytesOfNewPages);
+        if (*state->CurrentWhite != state->White)
+        {
+            state->White = *state->CurrentWhite;
+            state->Unpaid += state->CollectionCost * Prices.Parts;
+        }
+
         if (state->MemoryBytes > state->MemoryPeakBytes)
         {
             state->MemoryPeakBytes = state->MemoryBytes;
         }
 
+        if (state->Budget > 0 && state->Unpaid > state->Budget * Prices.Parts && state->Current != 0)
+        {
+            LuaLayout.HurryHook(state->Current);
+        }
+
         return block;
+    }
+
+    private static void Give(VmState* state, void* block, nuint size)
+    {
+        state->Arena.Give(block, size);
+        state->MemoryBytes -= Arena.Rounded(size);
+        state->Blocks--;
+        state->Unpaid += Prices.BlockBack * Prices.Parts;
     }
 
     private static void* Resize(VmState* state, void* block, nuint size, nuint wanted)
@@ -115,15 +150,20 @@ internal static unsafe class Allocator
             return null;
         }
 
+        // The stack of a coroutine, known by its size, is more work than its bytes are: every value and every frame is gone through.
+        state->Unpaid += wanted > Arena.PageBytes && !nuint.IsPow2(wanted) ? (long)wanted * Prices.Parts / Prices.BytesOfStacks : 0;
         Unsafe.CopyBlockUnaligned(moved, block, (uint)Math.Min(size, wanted));
-        state->Arena.Give(block, size);
-        state->MemoryBytes -= before;
+        Give(state, block, size);
         return moved;
     }
 
     private static void* Refuse(VmState* state)
     {
-        state->Charge(state->MemoryBytes / BytesPerInstructionOfCollection);
+        if (!state->CanCollect())
+        {
+            LuaLayout.ForbidCollection(state->FirstBlock);
+        }
+
         if (++state->Refusals > RefusalsMax && state->Stopped == StopReason.None)
         {
             state->Stopped = StopReason.Memory;
@@ -147,6 +187,7 @@ internal static unsafe class Allocator
         else
         {
             *(uint*)(state->FirstBlock + LuaLayout.SeedInBlock) = state->Seed;
+            state->CurrentWhite = state->FirstBlock + LuaLayout.CurrentWhiteInBlock;
         }
     }
 }

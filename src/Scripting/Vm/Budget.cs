@@ -13,13 +13,10 @@ namespace Infon.Scripting.Vm;
 internal static unsafe class Budget
 {
     /// <summary>What a call from the library into a program costs beside its instructions, a coroutine, its resumption, a compiled chunk, and an error.</summary>
-    public const int CallCost = 100, CoroutineCost = 1000, ResumeCost = 20, CompileCost = 10_000, ErrorCost = 200;
+    public const int CallCost = 100, CoroutineCost = 1000, ResumeCost = 30, CompileCost = 10_000, ErrorCost = 330;
 
-    /// <summary>The hook fires after 96 to 159 instructions, so that no program can keep out of its sight.</summary>
-    private const int PeriodMin = 96, PeriodSpread = 64;
-
-    private const int FrameIsLarge = 64, ValuesPerInstruction = 16, TextBytesPerInstruction = 64, NumeralBytesPerInstruction = 4, LinksForNothing = 8;
-    private const uint OpGetTableOfUpvalue = 11, OpGetTable = 12, OpGetField = 14, OpSetTableOfUpvalue = 15, OpSetTable = 16, OpSetField = 18, OpSelf = 20, OpEqual = 57, OpLess = 58, OpLessOrEqual = 59, OpForPrepare = 74, OpPrepareVararg = 81;
+    /// <summary>The hook fires after 48 to 79 instructions, so that no program can keep out of its sight.</summary>
+    private const int PeriodMin = 48, PeriodSpread = 32;
 
     public static readonly nint Hook = (nint)(delegate* unmanaged[Cdecl]<nint, nint, void>)&Count;
 
@@ -76,8 +73,7 @@ internal static unsafe class Budget
     {
         var state = VmState.Of(l);
         var period = LuaLayout.PeriodOf(l);
-        state->Charge(period + (state->UnchargedBytes / Allocator.BytesPerInstruction) + HiddenCost(l, period));
-        state->UnchargedBytes = 0;
+        state->Charge(state->TakeUnpaid() + (period * (1 + HiddenCosts.Of(l))));
         if (state->Deadline != long.MaxValue && Stopwatch.GetTimestamp() > state->Deadline)
         {
             LookAtClock(state);
@@ -110,51 +106,9 @@ internal static unsafe class Budget
 
     private static void Arm(nint l) => LuaLayout.SetHook(l, LuaLibrary.RaiseMessage, LuaLibrary.MaskCount, 1);
 
-    /// <summary>What instructions cost beyond one: the hook sees one in about 128 of them, so it stands for as many of its kind.</summary>
-    private static long HiddenCost(nint l, int period)
-    {
-        long cost = 0;
-        var instruction = LuaLayout.HookedInstruction(l);
-        if ((instruction & 0x7f) != OpPrepareVararg && LuaLayout.ExtraArguments(l) is var extra and > FrameIsLarge)
-        {
-            cost += extra / ValuesPerInstruction;
-        }
-
-        var (a, b, c) = ((int)(instruction >> 7 & 0xff), (int)(instruction >> 16 & 0xff), (int)(instruction >> 24 & 0xff));
-        cost += (instruction & 0x7f) switch
-        {
-            OpEqual or OpLess or OpLessOrEqual => Math.Min(LengthOf(l, a), LengthOf(l, b)) / TextBytesPerInstruction,
-            OpGetTable => LengthOf(l, c) / TextBytesPerInstruction,
-            OpSetTable => LengthOf(l, b) / TextBytesPerInstruction,
-            OpForPrepare => (LengthOf(l, a) + LengthOf(l, a + 1) + LengthOf(l, a + 2)) / NumeralBytesPerInstruction,
-            _ => 0,
-        };
-        return (cost + ChainCost(l, instruction & 0x7f, a, b)) * period;
-    }
-
-    /// <summary>A table that asks a table that asks a table ... is followed within one instruction.</summary>
-    private static long ChainCost(nint l, uint operation, int a, int b)
-    {
-        var table = operation switch
-        {
-            >= OpGetTable and <= OpGetField or OpSelf => LuaLayout.Register(l, b),
-            >= OpSetTable and <= OpSetField => LuaLayout.Register(l, a),
-            OpGetTableOfUpvalue => LuaLayout.Upvalue(l, b),
-            OpSetTableOfUpvalue => LuaLayout.Upvalue(l, a),
-            _ => null,
-        };
-        return table == null ? 0 : Math.Max(0, LuaLayout.MetatableChain(l, table, operation is >= OpSetTableOfUpvalue and <= OpSetField) - LinksForNothing);
-    }
-
-    private static int LengthOf(nint l, int register)
-    {
-        var value = LuaLayout.Register(l, register);
-        return value[LuaLayout.TypeByte] == LuaLayout.LongString ? LuaLayout.TextOf(value).Length : 0;
-    }
-
     private static int Period(VmState* state)
     {
         state->Spread = (state->Spread * 1664525) + 1013904223;
-        return PeriodMin + (int)(state->Spread >> 26 & (PeriodSpread - 1));
+        return PeriodMin + (int)(state->Spread >> 27 & (PeriodSpread - 1));
     }
 }

@@ -45,6 +45,7 @@ internal static unsafe class Callbacks
     {
         var state = VmState.Of(l);
         var trusted = state->Trusted;
+        state->Charge(Prices.ManagedCall);
         try
         {
             var vm = Unsafe.As<LuaVm>(GCHandle.FromIntPtr(state->Owner).Target)!;

@@ -95,9 +95,19 @@ internal readonly unsafe record struct LuaCall(nint L, LuaVm Vm)
             return LuaLayout.TextOf(value);
         }
 
-        return value != null && (value[LuaLayout.TypeByte] & 0x0f) == LuaLibrary.TypeNumber
-            ? Numerals.Write(value).AsSpan()
-            : throw WrongType(number, "string");
+        if (value == null || (value[LuaLayout.TypeByte] & 0x0f) != LuaLibrary.TypeNumber)
+        {
+            throw WrongType(number, "string");
+        }
+
+        return Numeral(value);
+    }
+
+    /// <summary>A number as it is printed.</summary>
+    public byte[] Numeral(byte* value)
+    {
+        State->Charge(HiddenCosts.NumeralCost(value));
+        return Numerals.Write(value);
     }
 
     public byte* Table(int number) => TypeOf(number) == LuaLibrary.TypeTable ? *(byte**)Argument(number) : throw WrongType(number, "table");
@@ -249,6 +259,7 @@ internal readonly unsafe record struct LuaCall(nint L, LuaVm Vm)
             throw new LuaError($"string too long ({text.Length} bytes, at most {Allocator.StringBytesMax})");
         }
 
+        State->Charge(HiddenCosts.TextCost(text.Length));
         Vm.Reserve(L, text.Length);
         Vm.PushTrusted(L, text);
     }

@@ -50,6 +50,7 @@ internal sealed unsafe class LuaVm : IDisposable
         _state->Trusted = 1;
         _state->StopAt = _state->Deadline = long.MaxValue;
         Random = RandomStream.Named(seed, "random");
+        _state->CurrentWhite = &_state->White;
         Main = LuaLibrary.NewState(&Allocator.Allocate, _state);
         if (Main == 0)
         {
@@ -107,7 +108,8 @@ internal sealed unsafe class LuaVm : IDisposable
 
         _state->Stopped = StopReason.None;
         _state->Refusals = 0;
-        _state->UnchargedBytes = 0;
+        _state->Unpaid = 0;
+        LuaLayout.AllowCollection(_state->FirstBlock);
         Budget.Watch(Main);
     }
 
@@ -205,20 +207,37 @@ internal sealed unsafe class LuaVm : IDisposable
     /// <summary>Sees to it that a callback may take that much memory, or makes its call an error.</summary>
     public void Reserve(nint l, int bytes)
     {
-        if (_state->MemoryBytes + bytes <= _state->MemoryLimit)
+        if (HasRoom(bytes))
         {
             return;
         }
 
-        _state->Charge(_state->MemoryBytes / Allocator.BytesPerInstruction);
-        _state->Trusted++;
-        LuaLibrary.Collect(l, LuaLibrary.CollectFully, 0, 0, 0);
-        _state->Trusted--;
-        if (_state->MemoryBytes + bytes > _state->MemoryLimit)
+        if (_state->CanCollect())
+        {
+            _state->Trusted++;
+            LuaLibrary.Collect(l, LuaLibrary.CollectFully, 0, 0, 0);
+            _state->Trusted--;
+        }
+
+        if (!HasRoom(bytes))
         {
             _state->Refusals++;
             throw new LuaError("out of memory");
         }
+    }
+
+    /// <summary>Sees to it that a callback may put one more key into a table, or makes its call an error.</summary>
+    public void ReserveKey(nint l, byte* table)
+    {
+        const int nodesPerInstruction = 4;
+        var nodes = LuaLayout.NodeCount(table);
+        _state->Charge(nodes / nodesPerInstruction);
+        if (Collisions.Threaten(table))
+        {
+            throw new LuaError("out of memory");
+        }
+
+        Reserve(l, LuaLayout.GrowthOf(table));
     }
 
     /// <summary>Pushes a global of the program.</summary>
@@ -244,6 +263,9 @@ internal sealed unsafe class LuaVm : IDisposable
         Release();
         GC.SuppressFinalize(this);
     }
+
+    private bool HasRoom(int bytes) =>
+        _state->MemoryBytes + bytes <= _state->MemoryLimit && _state->Blocks < _state->MemoryLimit / Allocator.BytesPerBlock;
 
     private static uint BitOperationsRoundUp(long bytes) => System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Min(bytes, 1 << 30));
 

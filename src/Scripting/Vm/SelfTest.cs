@@ -23,7 +23,7 @@ internal static unsafe class SelfTest
         using var first = new LuaVm(1 << 20, seed: 1, check: false);
         using var second = new LuaVm(1 << 20, seed: 1, check: false);
         using var other = new LuaVm(1 << 20, seed: 2, check: false);
-        return Values(first) ?? Counting(first) ?? Order(first, second, other);
+        return Values(first) ?? Functions(first) ?? Collector(first) ?? Counting(first) ?? Order(first, second, other);
     }
 
     private static string? Values(LuaVm vm)
@@ -79,11 +79,58 @@ internal static unsafe class SelfTest
         return field == null || *(long*)field != 88 ? "the fields of tables" : null;
     }
 
+    /// <summary>What the hook reads of functions, texts and numbers: a program of four constants with three parameters.</summary>
+    private static string? Functions(LuaVm vm)
+    {
+        var l = vm.Main;
+        LuaLibrary.SetTop(l, 0);
+        vm.PushTrusted(l, new string('l', 100));
+        var isHashed = LuaLayout.IsHashed(LuaLayout.FirstArgument(l));
+        LuaLibrary.SetTop(l, 0);
+        LuaLibrary.PushClosure(l, Callbacks.Entry, 0);
+        vm.PushCallback(l, 0);
+        if (!vm.TryLoad(l, "return function(a, b, c) return a % 7.5 end"u8, "=self-test") || !vm.TryCall(0, 1))
+        {
+            return "running a program";
+        }
+
+        var closure = LuaLayout.FirstArgument(l) + LuaLayout.ValueSize;
+        var function = closure + LuaLayout.ValueSize;
+        var right = closure[LuaLayout.TypeByte] == LuaLayout.NativeClosure && LuaLayout.NativeOf(closure) == Callbacks.Entry
+            && function[LuaLayout.TypeByte] == LuaLayout.LuaClosure && LuaLayout.ParameterCount(function) == 3
+            && *(double*)LuaLayout.ConstantOf(function, 0) == 7.5 && !isHashed && LuaLayout.Frames(l) is > 0 and < 10;
+        LuaLibrary.SetTop(l, 0);
+        return right ? null : "functions";
+    }
+
+    /// <summary>The colour changes with each collection, and what must not be collected is not.</summary>
+    private static string? Collector(LuaVm vm)
+    {
+        var white = *vm.State.CurrentWhite;
+        LuaLibrary.Collect(vm.Main, LuaLibrary.CollectFully, 0, 0, 0);
+        var other = *vm.State.CurrentWhite;
+        LuaLibrary.Collect(vm.Main, LuaLibrary.CollectFully, 0, 0, 0);
+        if (white == other || white != *vm.State.CurrentWhite)
+        {
+            return "its collector";
+        }
+
+        LuaLayout.ForbidCollection(vm.State.FirstBlock);
+        var limit = vm.State.MemoryLimit;
+        vm.State.MemoryLimit = vm.State.MemoryBytes;
+        var loaded = vm.TryLoad(vm.Main, "local n = 0"u8, "=self-test");
+        vm.State.MemoryLimit = limit;
+        LuaLayout.AllowCollection(vm.State.FirstBlock);
+        LuaLibrary.SetTop(vm.Main, 0);
+        return loaded || *vm.State.CurrentWhite != white ? "its collector" : null;
+    }
+
     private static string? Counting(LuaVm vm)
     {
-        vm.BeginSlice(1_000_000);
         vm.PushCallback(vm.Main, Callbacks.NumberOf("trace_trap"));
-        if (!vm.TryLoad(vm.Main, "local n = 0 for i = 1, 1000 do n = n + i end"u8, "=self-test") || !vm.TryCall(0, 0))
+        var loaded = vm.TryLoad(vm.Main, "local n = 0 for i = 1, 1000 do n = n + i end"u8, "=self-test");
+        vm.BeginSlice(1_000_000);
+        if (!loaded || !vm.TryCall(0, 0))
         {
             return "running a program";
         }

@@ -5,10 +5,12 @@ namespace Infon.Scripting.Vm;
 /// <summary>What Lua calls when an error is raised inside a protected call, before anything is unwound.</summary>
 internal static unsafe class Traps
 {
+    private const int TraceCost = 200;
+
     [LuaPrivate("trap")]
     public static int Plain(LuaCall call)
     {
-        ChargeChain(call);
+        ChargeUnwinding(call);
         Budget.Restore(call.L);
         Explain(call.Vm, call.L);
         return 1;
@@ -17,8 +19,13 @@ internal static unsafe class Traps
     [LuaPrivate("trace_trap")]
     public static int Tracing(LuaCall call)
     {
-        ChargeChain(call);
+        ChargeUnwinding(call);
         Budget.Restore(call.L);
+        if (call.State->Stopped == StopReason.None)
+        {
+            call.Charge(TraceCost);
+        }
+
         call.Vm.LastTraceback = Traceback.Of(call.L, 1);
         Explain(call.Vm, call.L);
         return 1;
@@ -37,10 +44,11 @@ internal static unsafe class Traps
         vm.PushTrusted(l, [.. place, .. reason]);
     }
 
-    /// <summary>The library follows 2,000 links of a chain of metatables before it gives up, all within one instruction.</summary>
-    private static void ChargeChain(LuaCall call)
+    /// <summary>The library looks at all frames once an error is caught, and follows 2,000 links of a chain of metatables before it gives up, all within one instruction.</summary>
+    private static void ChargeUnwinding(LuaCall call)
     {
         const int cost = 3000;
+        call.Charge(LuaLayout.Frames(call.L));
         var message = call.Argument(1);
         if (message != null && LuaLayout.IsString(message) && LuaLayout.TextOf(message).EndsWith("possible loop"u8))
         {

@@ -35,10 +35,17 @@ internal unsafe struct VmState
     /// <summary>Requests for memory refused in this slice.</summary>
     public int Refusals;
 
-    /// <summary>Bytes handed out since they were last charged.</summary>
-    public long UnchargedBytes;
+    /// <summary>What was done about memory since it was last charged, in parts of an instruction.</summary>
+    public long Unpaid;
 
     public int MemoryBytes, MemoryPeakBytes, MemoryLimit;
+
+    /// <summary>The pieces that <see cref="MemoryBytes"/> is in.</summary>
+    public int Blocks;
+
+    /// <summary>Where the collector keeps its colour, which changes in each collection, and the colour last seen.</summary>
+    public byte* CurrentWhite;
+    public byte White;
 
     /// <summary>Instructions until the hook would have fired that made way for an error.</summary>
     public int CountLeft;
@@ -67,7 +74,32 @@ internal unsafe struct VmState
     /// <summary>Charges what ran and what was allocated since the last time.</summary>
     public void Settle(nint l)
     {
-        Charge(LuaLayout.TakeCount(l) + (UnchargedBytes / Allocator.BytesPerInstruction));
-        UnchargedBytes = 0;
+        Charge(LuaLayout.TakeCount(l) + TakeUnpaid());
+    }
+
+    /// <summary>What memory has cost since this was last asked.</summary>
+    public long TakeUnpaid()
+    {
+        var cost = Unpaid / Prices.Parts;
+        Unpaid = 0;
+        return cost;
+    }
+
+    /// <summary>What a look at everything in memory costs.</summary>
+    public readonly long CollectionCost => ((long)Blocks * Prices.BlockMarked) + (MemoryBytes / Prices.BytesCollected);
+
+    /// <summary>Whether there is budget for a full collection, which nothing interrupts; if not, the rest of the budget is gone. Early in a slice there always is.</summary>
+    public bool CanCollect()
+    {
+        // Everything is looked at twice more than step by step; the rest is charged with the change of colour.
+        var extra = (long)Blocks * Prices.BlockMarked;
+        if (extra + CollectionCost <= Budget || Used <= Budget / 3)
+        {
+            Charge(extra);
+            return true;
+        }
+
+        Charge(Math.Max(0, Budget));
+        return false;
     }
 }

@@ -1,4 +1,6 @@
 using Infon.Grains.Accounts;
+using Infon.Grains.ApiKeys;
+using Infon.Grains.Bots;
 using Infon.Grains.Mail;
 using Infon.Silo.Mail;
 using Infon.Silo.Storage.Accounts;
@@ -17,6 +19,10 @@ public static class AccountComposition
         services.AddSingleton<IUserStore, UserStore>();
         services.AddSingleton<IAvatarStore, AvatarStore>();
         services.AddSingleton<IExportPart, AccountExport>();
+        services.AddSingleton<IExportPart, ApiKeyExport>();
+        services.AddSingleton<IExportPart, BotExport>();
+        services.AddSingleton<IErasurePart, ApiKeyErasure>();
+        services.AddSingleton<IErasurePart, BotErasure>();
         services.AddSingleton<IPasswords, Passwords>();
         services.AddSingleton<IMailStore, MailStore>();
         services.AddSingleton<IMailCarrier, SmtpCarrier>();

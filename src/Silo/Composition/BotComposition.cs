@@ -1,5 +1,6 @@
 using Infon.Grains.Bots;
 using Infon.Grains.Bots.Trials;
+using Microsoft.Extensions.Options;
 
 namespace Infon.Silo.Composition;
 
@@ -9,7 +10,7 @@ public static class BotComposition
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddBots(this IServiceCollection services)
     {
-        services.AddSingleton(_ => new ProvingGround());
+        services.AddSingleton(parts => new ProvingGround(parts.GetRequiredService<IOptions<ValidationOptions>>().Value));
         services.AddSingleton<BotMeters>();
         services.AddHostedService<HouseBotSeeding>();
         return services;

@@ -1,17 +1,16 @@
 using Dapper;
 using Infon.Domain.Accounts;
 using Infon.Silo.Storage;
-using Infon.Silo.Storage.Migrations;
 
 namespace Infon.Silo.Composition;
 
 /// <summary>What must be so before the first request: the shape of the database and who is always there.</summary>
-public sealed class Preparation(Database database, TimeProvider time) : IHostedService
+public sealed class Preparation(StorageStart storage, Database database, TimeProvider time) : IHostedService
 {
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await Migrator.Apply(database, time);
+        await storage.PrepareAsync(cancellationToken);
         await EnsureUser(UserId.LocalPlayer, "player");
         await EnsureUser(UserId.House, "house");
     }

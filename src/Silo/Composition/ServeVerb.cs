@@ -1,3 +1,4 @@
+using Infon.Grains.Interfaces.Wire;
 using Infon.Silo.Observability.Logs;
 using Infon.Silo.Options;
 using Microsoft.Extensions.Options;
@@ -32,7 +33,7 @@ public static class ServeVerb
                 """);
             return 2;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StorageOutageException)
         {
             await error.WriteLineAsync($"Infon does not start: {failure.Message}");
             return 2;

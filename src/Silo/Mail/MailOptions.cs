@@ -22,8 +22,8 @@ public sealed record MailOptions : IValidatableObject
     /// <summary>The password to sign in there. Default empty.</summary>
     public string Password { get; init; } = "";
 
-    /// <summary>Whom mails are from. Default Infon &lt;infon@localhost&gt;.</summary>
-    public string From { get; init; } = "Infon <infon@localhost>";
+    /// <summary>Whom mails are from. Default infon@localhost.</summary>
+    public string From { get; init; } = "infon@localhost";
 
     /// <summary>How long the server may take for a mail. Default 30 seconds.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);

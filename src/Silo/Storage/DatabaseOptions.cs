@@ -22,6 +22,10 @@ public sealed record DatabaseOptions : IValidatableObject
     /// <summary>How Npgsql reaches the PostgreSQL server, such as <c>Host=db;Database=infon;Username=infon;Password=...</c>. Default none.</summary>
     public string ConnectionString { get; init; } = "";
 
+    /// <summary>How long a start waits for a database that does not answer, in seconds. Default 30.</summary>
+    [Range(0, 3600)]
+    public int StartSecondsMax { get; init; } = 30;
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -1,8 +1,10 @@
 using Infon.Grains.ApiKeys;
 using Infon.Grains.Bots;
+using Infon.Grains.Idempotency;
 using Infon.Silo.Options;
 using Infon.Silo.Storage.ApiKeys;
 using Infon.Silo.Storage.Bots;
+using Infon.Silo.Storage.Idempotency;
 using Infon.Silo.Storage.Postgres;
 using Infon.Silo.Storage.Sqlite;
 using Microsoft.Extensions.Options;
@@ -16,10 +18,11 @@ public static class StorageComposition
     public static void AddStorage(this WebApplicationBuilder builder)
     {
         ColumnTypes.Register();
-        builder.Services.AddOptions<DatabaseOptions>().BindConfiguration("Infon:Database").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(services => DataFolder.Take(services.GetRequiredService<IOptions<InfonOptions>>().Value.DataPath));
         builder.Services.AddSingleton(Open);
+        builder.Services.AddSingleton<StorageStart>();
         builder.Services.AddSingleton<IIncomingGrainCallFilter, OutageFilter>();
+        builder.Services.AddSingleton<IAnswerStore, AnswerStore>();
         builder.Services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         builder.Services.AddSingleton<IBotStore, BotStore>();
         builder.Services.AddSingleton<IBotIndex, BotIndex>();

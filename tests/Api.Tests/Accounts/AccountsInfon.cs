@@ -21,7 +21,7 @@ public sealed class AccountsInfon : IAsyncLifetime
     public static string NewName() => $"user{Interlocked.Increment(ref _lastUser)}";
 
     public async Task InitializeAsync() => _process = await RunningInfon.StartAsync([
-        "Infon:Mode=Hosted", "Infon:Accounts:ConfirmEmail=false", "Infon:Accounts:RequestsFreePerAddress=100000",
+        "Infon:Mode=Hosted", "Infon:Limits:Enabled=false", "Infon:Accounts:ConfirmEmail=false", "Infon:Accounts:RequestsFreePerAddress=100000",
         "Infon:Accounts:FailuresFreePerAddress=100000",
     ]);
 

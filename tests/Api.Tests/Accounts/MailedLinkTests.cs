@@ -17,7 +17,7 @@ public sealed class MailedLinkTests : IAsyncLifetime
     private RunningInfon Infon => _infon!;
 
     public async Task InitializeAsync() => _infon = await RunningInfon.StartAsync(
-        ["Infon:Mode=Hosted"], replace: services => services.AddSingleton<TimeProvider>(_time));
+        ["Infon:Mode=Hosted", "Infon:Limits:Enabled=false"], replace: services => services.AddSingleton<TimeProvider>(_time));
 
     public async Task DisposeAsync() => await Infon.DisposeAsync();
 

@@ -13,7 +13,7 @@ public sealed class AdminUserEndpointTests : IAsyncLifetime
     private RunningInfon Infon => _infon!;
 
     public async Task InitializeAsync() => _infon = await RunningInfon.StartAsync(
-        ["Infon:Mode=Hosted", "Infon:Accounts:ConfirmEmail=false", "Infon:Accounts:Admins:0=Root"]);
+        ["Infon:Mode=Hosted", "Infon:Limits:Enabled=false", "Infon:Accounts:ConfirmEmail=false", "Infon:Accounts:Admins:0=Root"]);
 
     public async Task DisposeAsync() => await Infon.DisposeAsync();
 

@@ -23,7 +23,7 @@ public sealed class HistoryTests(LocalInfon infon)
 
     [Theory]
     [InlineData("text/x-diff")]
-    [InlineData("text/plain, application/json;q=0.5")]
+    [InlineData("text/x-diff, application/json;q=0.5")]
     public async Task Who_asks_for_text_gets_the_unified_format(string accept)
     {
         var bot = await Bot("unified " + accept.Length, "x = 1\n", "x = 2\n");
@@ -45,6 +45,17 @@ public sealed class HistoryTests(LocalInfon infon)
         {
             (await (await infon.Client.GetAsync($"{bot}/versions/1/diff/{other}")).CodeOf()).Should().Be("bots.version-not-found");
         }
+    }
+
+    [Fact]
+    public async Task Versions_of_very_many_lines_are_not_compared()
+    {
+        var bot = await Bot("lines", "x = 1\n", "x = 1" + new string('\n', 60_000));
+
+        var answer = await infon.Client.GetAsync(bot + "/versions/1/diff/2");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.CodeOf()).Should().Be("bots.too-many-lines");
     }
 
     [Fact]

@@ -25,6 +25,8 @@ public sealed class VersionEndpointTests(LocalInfon infon)
         version.GetProperty("active").GetBoolean().Should().BeTrue();
         version.GetProperty("report").GetProperty("ticks").GetInt32().Should().Be(10);
         (await Read(bot)).GetProperty("activeVersion").GetInt32().Should().Be(1);
+        var answered = (await saved.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("createdAt").GetString();
+        answered.Should().Be(version.GetProperty("createdAt").GetString());
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class SessionEndpointTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _infon = await RunningInfon.StartAsync(
-            ["Infon:Mode=Hosted", "Infon:Accounts:ConfirmEmail=false", "Infon:Accounts:FailuresFreePerAccount=2"],
+            ["Infon:Mode=Hosted", "Infon:Limits:Enabled=false", "Infon:Accounts:ConfirmEmail=false", "Infon:Accounts:FailuresFreePerAccount=2"],
             replace: services => services.AddSingleton<TimeProvider>(_time));
         await Infon.Client.PostAsJsonAsync(
             "/api/v2/auth/register", new { username = "alice", email = "alice@example.org", password = AccountsInfon.Password });

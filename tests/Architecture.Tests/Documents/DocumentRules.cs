@@ -33,11 +33,11 @@ public static partial class DocumentRules
         }
     }
 
-    /// <summary>Links within the repository that lead nowhere.</summary>
+    /// <summary>Links within the repository that lead nowhere. One that begins with a slash is an address of the running site.</summary>
     public static IEnumerable<string> DeadLinks(TextFile page, Func<string, bool> exists) =>
         from Match match in Link().Matches(Code().Replace(page.Text, ""))
         let target = match.Groups["target"].Value.Split('#')[0]
-        where target.Length > 0 && !target.Contains(':', StringComparison.Ordinal) && !exists(Resolve(page.Folder, target))
+        where target.Length > 0 && target[0] != '/' && !target.Contains(':', StringComparison.Ordinal) && !exists(Resolve(page.Folder, target))
         select $"{page.Path} links to {target}, which is not there.";
 
     private static string Resolve(string folder, string target)

@@ -27,7 +27,7 @@ public static class ProjectTable
         new("Domain", [], []),
         new("Grains.Interfaces", ["Domain", "Orleans.Embedded"], []),
         new("Grains", ["Domain", "Engine", "Scripting", "Grains.Interfaces", "Orleans.Embedded"], []),
-        new("Api", ["Domain", "Grains.Interfaces", "Orleans.Embedded"], ["Microsoft.AspNetCore.OpenApi"]),
+        new("Api", ["Domain", "Grains.Interfaces", "Orleans.Embedded"], ["Microsoft.AspNetCore.OpenApi", "Swashbuckle.AspNetCore.SwaggerUI"]),
         new(
             "Silo", ["Api", "Domain", "Engine", "Scripting", "Grains", "Grains.Interfaces", "Orleans.Embedded"],
             [
@@ -57,6 +57,7 @@ public static class ProjectTable
         new(
             "Architecture.Tests",
             ["Engine", "Scripting", "Cli", "Orleans.Embedded", "Domain", "Grains.Interfaces", "Grains", "Api", "Silo", "TestKit"], TestPackages),
-        new("Benchmarks", ["Domain", "Engine", "Scripting", "TestKit"], ["BenchmarkDotNet"]),
+        new(
+            "Benchmarks", ["Domain", "Engine", "Orleans.Embedded", "Scripting", "Silo", "ProcessKit", "TestKit"], ["BenchmarkDotNet", "Dapper"]),
     ];
 }

@@ -16,7 +16,7 @@ public static class StaticRules
         typeof(ImmutableDictionary<,>), typeof(ImmutableSortedDictionary<,>),
         typeof(FrozenDictionary<,>), typeof(FrozenSet<>), typeof(System.Buffers.SearchValues<>), typeof(ReadOnlyMemory<>), typeof(Nullable<>),
         typeof(Lazy<>), typeof(ValueTuple<,>), typeof(ValueTuple<,,>), typeof(ValueTuple<,,,>),
-        typeof(decimal), typeof(Guid), typeof(TimeSpan), typeof(Int128), typeof(UInt128),
+        typeof(decimal), typeof(Guid), typeof(TimeSpan), typeof(DateTimeOffset), typeof(Comparer<>), typeof(Int128), typeof(UInt128),
     ];
 
     /// <summary>Static fields that could change, but for those allowed by name (<c>Type.Field</c>), each with its reason.</summary>

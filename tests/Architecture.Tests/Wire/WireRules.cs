@@ -33,6 +33,10 @@ public static class WireRules
         {
             yield return $"{type.Name} has no [Alias]: renaming it would break what is under way.";
         }
+        else if (type.IsGenericTypeDefinition && !AliasOf(type)!.EndsWith($"`{type.GetGenericArguments().Length}", StringComparison.Ordinal))
+        {
+            yield return $"{type.Name} is called {AliasOf(type)}: the name of a generic type ends with how many arguments it has, or Orleans cannot read it.";
+        }
 
         var stored = Stored(type).ToList();
         foreach (var property in stored.Where(property => !property.IsDefined(typeof(IdAttribute))))
@@ -94,6 +98,15 @@ public static class WireRules
             yield return $"{@interface.Name}.{method.Name} speaks of {part.Name}, which does not cross.";
         }
     }
+
+    /// <summary>States that two classes of grains call the same: Orleans' store would give both grains of one key the same row.</summary>
+    public static IEnumerable<string> SharedStates(IEnumerable<Type> grains) => grains
+        .SelectMany(grain => grain.GetConstructors().SelectMany(made => made.GetParameters())
+            .Select(part => part.GetCustomAttribute<PersistentStateAttribute>()?.StateName).OfType<string>().Distinct()
+            .Select(state => (Grain: grain.Name, State: state)))
+        .GroupBy(each => each.State)
+        .Where(same => same.Count() > 1)
+        .Select(same => $"The state {same.Key} belongs to {string.Join(" and ", same.Select(each => each.Grain))}.");
 
     /// <summary>The stable name of a type or method; null = it has none.</summary>
     public static string? AliasOf(MemberInfo member) => member.GetCustomAttribute<AliasAttribute>()?.Alias;

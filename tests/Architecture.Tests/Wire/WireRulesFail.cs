@@ -1,4 +1,5 @@
 using Orleans;
+using Orleans.Runtime;
 
 namespace Infon.Architecture.Tests.Wire;
 
@@ -19,6 +20,15 @@ public sealed class WireRulesFail
     [Fact]
     public void On_an_interface_that_only_works_at_home() => WireRules.Uncallable(typeof(Planted.IHomeGrain)).Should().Equal(
         "IHomeGrain has no [Alias].", "IHomeGrain.Read has no [Alias].", "IHomeGrain.Read speaks of Stream, which does not cross.");
+
+    [Fact]
+    public void On_a_generic_type_that_Orleans_cannot_read() => WireRules.Unmarked(typeof(Planted.PairOf<>)).Should().Equal(
+        "PairOf`1 is called pair-of: the name of a generic type ends with how many arguments it has, or Orleans cannot read it.");
+
+    [Fact]
+    public void On_two_classes_with_one_state() =>
+        WireRules.SharedStates([typeof(Planted.QueueGrain), typeof(Planted.LobbyGrain)])
+            .Should().Equal("The state waiting belongs to QueueGrain and LobbyGrain.");
 
     [Fact]
     public void But_not_on_what_is_right()
@@ -43,6 +53,19 @@ public sealed class WireRulesFail
         }
 
         public sealed record Bare(string Name);
+
+        [GenerateSerializer, Immutable, Alias("pair-of")]
+        public sealed record PairOf<T>([property: Id(0)] T First);
+
+        public sealed class QueueGrain([PersistentState("waiting")] IPersistentState<string> state) : Grain
+        {
+            public string State => state.State;
+        }
+
+        public sealed class LobbyGrain([PersistentState("waiting")] IPersistentState<string> state) : Grain
+        {
+            public string State => state.State;
+        }
 
         [GenerateSerializer, Immutable, Alias("twice")]
         public sealed record Twice([property: Id(0)] string First, [property: Id(0)] string Second);

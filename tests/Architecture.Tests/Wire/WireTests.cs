@@ -1,4 +1,5 @@
 using Infon.Architecture.Tests.Reflection;
+using Infon.Grains.Bots;
 using Infon.Grains.Interfaces.Bots;
 using Orleans.Runtime;
 
@@ -23,6 +24,10 @@ public sealed class WireTests
 
     [Fact]
     public void What_grains_are_asked_can_be_asked_from_another_machine() => Interfaces.SelectMany(WireRules.Uncallable).Should().BeEmpty();
+
+    [Fact]
+    public void No_two_classes_of_grains_call_their_state_the_same() =>
+        WireRules.SharedStates(typeof(BotGrain).Assembly.GetTypes()).Should().BeEmpty();
 
     [Fact]
     public void No_two_things_have_one_stable_name() =>

@@ -25,6 +25,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>What tells a process to use it, for <see cref="RunningInfon"/>.</summary>
     public IReadOnlyList<string> Settings { get; }
 
+    /// <summary>The data folder the database is in; null = it is on a server.</summary>
+    public string? DataPath { get; private init; }
+
     /// <summary>Makes a database with all tables and no rows.</summary>
     public static async Task<TestDatabase> NewAsync(DatabaseProvider provider)
     {
@@ -57,7 +60,10 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             folder.Delete(recursive: true);
             return ValueTask.CompletedTask;
-        });
+        })
+        {
+            DataPath = folder.FullName,
+        };
     }
 
     private static async Task<TestDatabase> NewPostgres()

@@ -18,7 +18,8 @@ public sealed class DeletionTests : IAsyncLifetime
     private RunningInfon Infon => _infon!;
 
     public async Task InitializeAsync() => _infon = await RunningInfon.StartAsync(
-        ["Infon:Mode=Hosted", "Infon:Accounts:ConfirmEmail=false"], replace: services => services.AddSingleton<TimeProvider>(_time));
+        ["Infon:Mode=Hosted", "Infon:Limits:Enabled=false", "Infon:Accounts:ConfirmEmail=false"],
+        replace: services => services.AddSingleton<TimeProvider>(_time));
 
     public async Task DisposeAsync() => await Infon.DisposeAsync();
 
@@ -69,7 +70,7 @@ public sealed class DeletionTests : IAsyncLifetime
     public async Task An_account_that_is_not_confirmed_in_time_is_gone_and_its_name_free()
     {
         await using var strict = await RunningInfon.StartAsync(
-            ["Infon:Mode=Hosted"], replace: services => services.AddSingleton<TimeProvider>(_time));
+            ["Infon:Mode=Hosted", "Infon:Limits:Enabled=false"], replace: services => services.AddSingleton<TimeProvider>(_time));
         var registration = new { username = "carol", email = "carol@example.org", password = Password };
         await strict.Client.PostAsJsonAsync("/api/v2/auth/register", registration);
         _time.Advance(TimeSpan.FromDays(3));

@@ -62,4 +62,19 @@ public sealed class ExecutableTests
         exitCode.Should().Be(2);
         second.Output.Should().Contain("Infon does not start").And.Contain("in use").And.NotContain("   at ");
     }
+
+    [Fact]
+    public async Task On_a_data_folder_in_use_it_says_by_whom_and_touches_nothing()
+    {
+        using var folder = new TestFolder();
+        await using var first = await InfonExecutable.StartAsync(folder.Path);
+        var before = Directory.GetFiles(folder.Path).ToDictionary(file => file, File.GetLastWriteTimeUtc);
+        await using var second = InfonExecutable.Launch(folder.Path);
+
+        var exitCode = await second.WaitForExitAsync();
+
+        exitCode.Should().Be(2);
+        second.Output.Should().Contain($"The data folder {folder.Path} is in use by process {first.Id}.").And.NotContain("   at ");
+        Directory.GetFiles(folder.Path).ToDictionary(file => file, File.GetLastWriteTimeUtc).Should().Equal(before);
+    }
 }

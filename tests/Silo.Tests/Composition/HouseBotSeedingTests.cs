@@ -9,7 +9,6 @@ using Infon.ProcessKit;
 using Infon.Silo.Composition;
 using Infon.Silo.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 
 namespace Infon.Silo.Tests.Composition;
 

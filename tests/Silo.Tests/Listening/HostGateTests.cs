@@ -1,5 +1,6 @@
 using System.Net;
 using Infon.ProcessKit;
+using Infon.Silo.Listening;
 
 namespace Infon.Silo.Tests.Listening;
 
@@ -41,6 +42,32 @@ public sealed class HostGateTests
 
         code.Should().Be(expected);
     }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("10.0.0.0/8", false)]
+    [InlineData("127.0.0.1", true)]
+    public async Task Only_trusted_proxies_are_believed(string trusted, bool isBelieved)
+    {
+        await using var infon = await RunningInfon.StartAsync(
+            ["Infon:Mode=Hosted", "Infon:Metrics:AllowedAddresses=203.0.113.7", $"Infon:Listening:TrustedProxies={trusted}"]);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/metrics", UriKind.Relative));
+        request.Headers.Add("X-Forwarded-For", "203.0.113.7");
+
+        using var answer = await infon.Client.SendAsync(request);
+
+        answer.StatusCode.Should().Be(isBelieved ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:3000", false)]
+    [InlineData("http://127.0.0.1:3000", false)]
+    [InlineData("http://[::1]:3000", false)]
+    [InlineData("http://0.0.0.0:3000", true)]
+    [InlineData("http://*:3000", true)]
+    [InlineData("http://[::]:3000", true)]
+    [InlineData("http://192.168.1.5:3000", true)]
+    public void An_address_is_open_to_other_machines_or_not(string address, bool expected) => OpenDoorNotice.IsOpen(address).Should().Be(expected);
 
     [Fact]
     public async Task Every_answer_has_the_headers_of_security()

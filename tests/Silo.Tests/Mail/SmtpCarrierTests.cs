@@ -5,7 +5,6 @@ using Infon.Grains.Tests.Runtime;
 using Infon.ProcessKit;
 using Infon.Silo.Mail;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Infon.Silo.Tests.Mail;
 
@@ -70,6 +69,6 @@ public sealed class SmtpCarrierTests
         throw new TimeoutException("Nothing came.");
     }
 
-    private static SmtpCarrier CarrierTo(int port) => new(Options.Create(
+    private static SmtpCarrier CarrierTo(int port) => new(Microsoft.Extensions.Options.Options.Create(
         new MailOptions { Host = "127.0.0.1", Port = port, Encrypted = false, From = "Infon <infon@example.org>" }));
 }

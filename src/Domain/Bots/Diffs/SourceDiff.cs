@@ -8,6 +8,9 @@ public static class SourceDiff
     /// <summary>How many unchanged lines are shown around a change unless told otherwise.</summary>
     public const int ContextDefault = 3;
 
+    /// <summary>How many lines a source may have to be compared for others: what is told about a line takes much more room than a short line.</summary>
+    public const int LinesMax = 50_000;
+
     /// <summary>How many steps the comparison of the lines, and that of all words together, may take: a tenth of a second or so.</summary>
     private const long LineWork = 10_000_000, WordWork = 2_000_000;
 
@@ -24,6 +27,9 @@ public static class SourceDiff
         var blocks = Blocks(diff);
         return HunkWriter.Write(old, fresh, blocks, context, WordWork);
     }
+
+    /// <summary>Whether a source has so few lines that a comparison can be handed out.</summary>
+    public static bool IsComparable(string source) => source.AsSpan().Count('\n') <= LinesMax;
 
     /// <summary>The lines of a text with their ends.</summary>
     internal static List<string> Lines(string text)

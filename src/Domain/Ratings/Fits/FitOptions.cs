@@ -13,10 +13,11 @@ public sealed record FitOptions
     /// <summary>The difference in points that means ten to one. Default 400.</summary>
     public double Divisor { get; init; } = 400;
 
-    /// <summary>The fit ends when one more step would change no strength by more than this share. Default 1e-6.</summary>
+    /// <summary>The fit ends when a step of minorise-maximise would change no strength by more than this share. Default 1e-6.</summary>
     public double Tolerance { get; init; } = 1e-6;
 
-    /// <summary>The fit ends after so many steps in any case. Default 1000.</summary>
+    /// <summary>The fit ends when it has gone through the matches so often in any case; a stride that has begun is
+    /// finished. Default 1000.</summary>
     public int StepsMax { get; init; } = 1000;
 
     /// <summary>Half the width of the interval in standard deviations. Default 1.96, which is 95 of 100.</summary>

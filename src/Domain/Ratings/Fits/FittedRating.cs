@@ -12,7 +12,7 @@ public readonly record struct FittedRating(EntrantId Entrant, Rating Rating, Rat
 
 /// <summary>What came of a batch fit.</summary>
 /// <param name="Ratings">Everybody, the strongest first, equals in the order of their ids.</param>
-/// <param name="Steps">How many steps it took.</param>
-/// <param name="Residual">By which share one more step would have changed a strength at most.</param>
+/// <param name="Steps">How often it went through the matches.</param>
+/// <param name="Residual">By which share a step of minorise-maximise would still have changed a strength at most.</param>
 /// <param name="IsConverged">Whether the residual is within the tolerance.</param>
 public sealed record FitResult(ImmutableArray<FittedRating> Ratings, int Steps, double Residual, bool IsConverged);

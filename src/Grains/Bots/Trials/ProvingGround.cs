@@ -8,26 +8,18 @@ namespace Infon.Grains.Bots.Trials;
 /// <remarks>Whoever has sources waiting takes turns with the others: many sources of one user delay that user only.</remarks>
 public sealed class ProvingGround : IDisposable
 {
-    /// <summary>How many sources of one user may wait.</summary>
-    public const int WaitingPerUserMax = 16;
-
-    /// <summary>How many sources may wait in all.</summary>
-    public const int WaitingMax = 2000;
-
     private readonly TurnTable<UserId, Request> _waiting = new();
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _arrivals = new(0);
     private readonly CancellationTokenSource _closing = new();
 
-    /// <summary>A ground with one thread for every processor but one.</summary>
-    public ProvingGround()
-        : this(Math.Max(1, Environment.ProcessorCount - 1))
-    {
-    }
+    private readonly ValidationOptions _options;
 
-    /// <summary>A ground with so many threads.</summary>
-    public ProvingGround(int threads)
+    /// <summary>Opens the ground.</summary>
+    public ProvingGround(ValidationOptions options)
     {
+        _options = options;
+        var threads = options.Threads > 0 ? options.Threads : Math.Max(1, Environment.ProcessorCount - 1);
         for (var number = 1; number <= threads; number++)
         {
             new Thread(Work) { IsBackground = true, Priority = ThreadPriority.BelowNormal, Name = $"bot trials {number}" }.Start();
@@ -42,12 +34,12 @@ public sealed class ProvingGround : IDisposable
         var request = new Request(source);
         lock (_gate)
         {
-            if (_waiting.CountOf(user) >= WaitingPerUserMax)
+            if (_waiting.CountOf(user) >= _options.WaitingPerUserMax)
             {
                 return Task.FromResult<Outcome<Trial>>(BotRefusals.ValidationsWaiting.For(TimeSpan.FromSeconds(1)));
             }
 
-            if (_waiting.Count >= WaitingMax || _closing.IsCancellationRequested)
+            if (_waiting.Count >= _options.WaitingMax || _closing.IsCancellationRequested)
             {
                 return Task.FromResult<Outcome<Trial>>(BotRefusals.ValidationBusy.For(TimeSpan.FromSeconds(5)));
             }

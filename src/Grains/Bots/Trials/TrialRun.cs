@@ -16,7 +16,7 @@ internal static partial class TrialRun
     /// <summary>How long a trial lasts.</summary>
     public const int Ticks = 10;
 
-    private const int LogLinesMax = 100, LogTextMax = 2000, ErrorsMax = 20;
+    private const int LogLinesMax = 100, LogLettersMax = 16 * 1024, ErrorsMax = 20, ErrorLettersMax = 500;
     private const ulong Seed = 1;
 
     /// <summary>Messages of the interpreter begin with this name and a line.</summary>
@@ -58,20 +58,21 @@ internal static partial class TrialRun
 
     private static TrialReport Report(MatchSpec spec, Engine.Matches.Match match, BotLog log, Verdict verdict)
     {
-        var own = match.Result?.Standings.Single();
+        var usage = match.BotOf(0)!.Usage;
+        var lines = Beginning(log);
         var faults = log.Lines.Where(line => line.Kind == BotLogKind.Fault).ToList();
         return new TrialReport(
             verdict,
             [.. faults.Take(ErrorsMax).Select(line => Remark(line.Text, line.Tick))],
             Warnings: [],
-            [.. log.Lines.Take(LogLinesMax).Select(Line)],
-            IsLogCut: log.Lines.Count > LogLinesMax || log.Lines.Any(line => line.Kind == BotLogKind.Cut || line.Text.Length > LogTextMax),
+            lines,
+            IsLogCut: lines.Sum(line => line.Text.Length) < log.Lines.Sum(line => line.Text.Length) || log.Lines.Any(line => line.Kind == BotLogKind.Cut),
             match.Game.TickNumber,
-            own?.Faults ?? faults.Count,
-            log.Use.Sum(use => (long)use.Instructions),
+            usage.Faults,
+            usage.InstructionsTotal,
             log.Use.Select(use => use.Instructions).DefaultIfEmpty().Max(),
             spec.Options.InstructionsPerTick,
-            log.Use.Select(use => use.MemoryPeakBytes).DefaultIfEmpty().Max(),
+            usage.MemoryPeakBytes,
             spec.Options.BotMemoryBytes,
             spec.RulesVersion);
     }
@@ -88,19 +89,34 @@ internal static partial class TrialRun
         ? $"Neither the program nor the API has {name.Name}. Is {meant} meant?"
         : $"Neither the program nor the API has {name.Name}.");
 
-    private static TrialLine Line(BotLogLine line) => new(
-        line.Tick, line.Kind == BotLogKind.Fault, line.Text.Length > LogTextMax ? line.Text[..LogTextMax] : line.Text);
+    /// <summary>The beginning of a log, as much of it as is kept.</summary>
+    private static ImmutableArray<TrialLine> Beginning(BotLog log)
+    {
+        var room = LogLettersMax;
+        var lines = ImmutableArray.CreateBuilder<TrialLine>();
+        foreach (var line in log.Lines.Where(line => line.Kind != BotLogKind.Cut).Take(LogLinesMax).TakeWhile(_ => room > 0))
+        {
+            lines.Add(new TrialLine(line.Tick, line.Kind == BotLogKind.Fault, Cut(line.Text, room)));
+            room -= lines[^1].Text.Length + 1;
+        }
+
+        return lines.ToImmutable();
+    }
+
+    /// <summary>The beginning of a text, without half a character at its end.</summary>
+    private static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     /// <summary>A message of the interpreter without the name of the program, and the line that it names.</summary>
     private static TrialRemark Remark(string message, int? tick)
     {
-        var first = message.Split('\n')[0].TrimEnd();
+        var first = Cut(message.Split('\n')[0].TrimEnd(), ErrorLettersMax);
         var place = Place().Match(first);
         return place.Success
-            ? new TrialRemark(int.Parse(place.Groups["line"].Value, CultureInfo.InvariantCulture), tick, first[place.Length..])
+            ? new TrialRemark(int.Parse(place.Groups["line"].Value, CultureInfo.InvariantCulture), tick, place.Groups["who"].Value + first[place.Length..])
             : new TrialRemark(null, tick, first.StartsWith(ProgramName + ": ", StringComparison.Ordinal) ? first[(ProgramName.Length + 2)..] : first);
     }
 
-    [GeneratedRegex("^" + ProgramName + @":(?<line>\d{1,9}): ")]
+    [GeneratedRegex(@"^(?<who>creature -?\d+: )?" + ProgramName + @":(?<line>\d{1,9}): ")]
     private static partial Regex Place();
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Dapper;
 using Infon.Domain.Accounts;
+using Infon.Grains.Interfaces.Wire;
 
 namespace Infon.Silo.Storage.Accounts;
 
@@ -25,7 +26,7 @@ internal sealed partial class UserCount(Database database, IMeterFactory meters,
                     "SELECT COUNT(*) FROM users WHERE id <> @local AND id <> @house",
                     new { local = UserId.LocalPlayer.Value, house = UserId.House.Value })));
             }
-            catch (Exception outage) when (outage is not OperationCanceledException)
+            catch (StorageOutageException outage)
             {
                 LogNotCounted(outage.Message);
             }

@@ -1,6 +1,5 @@
 using Dapper;
 using Orleans.Embedded.Reminders;
-using Orleans.Runtime;
 
 namespace Infon.Silo.Storage.EmbeddedLane;
 

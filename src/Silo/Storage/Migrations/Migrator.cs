@@ -19,8 +19,7 @@ public static class Migrator
     {
         await database.LockTables(transaction);
         await Execute(transaction, "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)");
-        var recorded = (await transaction.Connection!.QueryAsync<Recorded>(
-            "SELECT name, checksum, applied_at FROM migrations ORDER BY name", transaction: transaction)).ToList();
+        var recorded = (await transaction.Connection!.QueryAsync<AppliedMigration>(AppliedMigration.Select, transaction: transaction)).ToList();
         Check(recorded, known);
         var missing = known.ExceptBy(recorded.Select(each => each.Name), migration => migration.Name).ToList();
         foreach (var migration in missing)
@@ -35,7 +34,7 @@ public static class Migrator
     });
 
     /// <summary>Refuses what is recorded and is not, or is no longer, one of the known.</summary>
-    private static void Check(List<Recorded> recorded, IReadOnlyList<Migration> known)
+    internal static void Check(IEnumerable<AppliedMigration> recorded, IReadOnlyList<Migration> known)
     {
         var byName = known.ToDictionary(migration => migration.Name);
         foreach (var each in recorded)
@@ -57,13 +56,4 @@ public static class Migrator
 
     private static Task<int> Execute(DbTransaction transaction, string sql, object? values = null) =>
         transaction.Connection!.ExecuteAsync(sql, values, transaction);
-
-    private sealed class Recorded
-    {
-        public string Name { get; init; } = "";
-
-        public string Checksum { get; init; } = "";
-
-        public DateTimeOffset AppliedAt { get; init; }
-    }
 }

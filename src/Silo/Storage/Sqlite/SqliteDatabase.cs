@@ -13,10 +13,19 @@ public sealed class SqliteDatabase : Database
     private readonly SqliteReaders _readers;
 
     /// <summary>The database in a file, which is made if it is not there.</summary>
+    /// <exception cref="UnusableStorageException">The file cannot be opened, or is no database.</exception>
     public SqliteDatabase(string path)
     {
         var file = new SqliteFile(path);
-        _writer = new(file);
+        try
+        {
+            _writer = new(file);
+        }
+        catch (SqliteException failure)
+        {
+            throw new UnusableStorageException($"The database {path} cannot be opened: {failure.Message}");
+        }
+
         _readers = new(file);
     }
 

@@ -11,14 +11,32 @@ internal sealed class SqliteFile
     public SqliteFile(string path)
     {
         SQLitePCL.Batteries_V2.Init();
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 5, Pooling = false }.ToString();
+        _connectionString = Address(path).ToString();
     }
 
-    /// <summary>A connection that may write. A commit waits until the disk has it, so that it survives a power cut.</summary>
-    public SqliteConnection OpenWriter() => Open("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864");
+    /// <summary>A connection to a file that must be there, for whoever looks after it.</summary>
+    public static SqliteConnection OpenExisting(string path)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var address = Address(path);
+        address.Mode = SqliteOpenMode.ReadWrite;
+        var connection = new SqliteConnection(address.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>
+    /// A connection that may write. A commit waits until the disk has it, so that it survives a power cut. Only the query finds out that a file
+    /// is no database.
+    /// </summary>
+    public SqliteConnection OpenWriter() => Open(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; SELECT COUNT(*) FROM sqlite_master");
 
     /// <summary>A connection that only reads.</summary>
     public SqliteConnection OpenReader() => Open("PRAGMA query_only = 1");
+
+    private static SqliteConnectionStringBuilder Address(string path) =>
+        new() { DataSource = path, ForeignKeys = true, DefaultTimeout = 5, Pooling = false };
 
     private SqliteConnection Open(string pragmas)
     {

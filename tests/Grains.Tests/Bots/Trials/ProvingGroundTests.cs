@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Infon.Domain.Accounts;
 using Infon.Domain.Bots;
@@ -13,7 +14,7 @@ public sealed class ProvingGroundTests : IDisposable
     private static readonly UserId One = new(new Guid("01910000-0000-7000-8000-000000000001"));
     private static readonly UserId Other = new(new Guid("01910000-0000-7000-8000-000000000002"));
 
-    private readonly ProvingGround _ground = new(threads: 1);
+    private readonly ProvingGround _ground = new(new ValidationOptions { Threads = 1 });
 
     public void Dispose() => _ground.Dispose();
 
@@ -73,7 +74,7 @@ public sealed class ProvingGroundTests : IDisposable
     [Fact]
     public async Task More_sources_of_one_user_than_may_wait_are_refused_with_when_to_come_again()
     {
-        var trials = Enumerable.Range(0, ProvingGround.WaitingPerUserMax * 3).Select(_ => Try(One, Hostile)).ToList();
+        var trials = Enumerable.Range(0, new ValidationOptions().WaitingPerUserMax * 3).Select(_ => Try(One, Hostile)).ToList();
 
         var refusals = (await Task.WhenAll(trials)).Select(outcome => outcome.Refusal).OfType<Refusal>().ToList();
 
@@ -84,7 +85,7 @@ public sealed class ProvingGroundTests : IDisposable
     [Fact]
     public async Task A_closed_ground_gives_up_what_waits()
     {
-        var ground = new ProvingGround(threads: 1);
+        var ground = new ProvingGround(new ValidationOptions { Threads = 1 });
         var trials = Enumerable.Range(0, 10).Select(_ => ground.Try(One, Encoding.UTF8.GetBytes(Hostile))).ToList();
 
         ground.Dispose();
@@ -105,6 +106,16 @@ public sealed class ProvingGroundTests : IDisposable
         report.Errors.Should().ContainSingle();
         report.Errors[0].Text.Should().Contain(text).And.NotStartWith("bot:");
         report.Errors[0].Line.Should().Be(line);
+        report.Ticks.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Loading_without_end_costs_its_budget_and_no_more()
+    {
+        var report = (await Try(One, "while true do end")).Value.Report;
+
+        report.Verdict.Should().Be(Verdict.DoesNotLoad);
+        report.Instructions.Should().BeInRange(report.InstructionsPerTick, report.InstructionsPerTick * 2);
     }
 
     [Fact]
@@ -115,15 +126,56 @@ public sealed class ProvingGroundTests : IDisposable
         report.Warnings.Should().ContainSingle();
         report.Warnings[0].Line.Should().Be(2);
         report.Warnings[0].Text.Should().Contain(":moveTo").And.Contain(":moveto");
+        report.Errors[0].Line.Should().Be(2);
+        report.Errors[0].Text.Should().StartWith("creature ").And.NotContain("bot:");
+    }
+
+    [Theory]
+    [InlineData("for i = 1, 500 do print(('x'):rep(3000)) end")]
+    [InlineData("for i = 1, 500 do print('') end")]
+    [InlineData("function player_think() error(('y'):rep(60000)) end")]
+    [InlineData("error(('z'):rep(60000))")]
+    [InlineData("print(('\\u{1F600}'):rep(10000))")]
+    public async Task Reports_are_small_whatever_a_program_prints(string source)
+    {
+        var report = (await Try(One, source)).Value.Report;
+
+        report.Log.Should().NotBeEmpty().And.HaveCountLessThanOrEqualTo(100);
+        (report.Log.Sum(line => line.Text.Length) + report.Errors.Sum(error => error.Text.Length)).Should().BeLessThan(32 * 1024);
+        report.Log.Should().OnlyContain(line => !char.IsHighSurrogate(line.Text.LastOrDefault()));
     }
 
     [Fact]
-    public async Task The_log_is_bounded()
+    public async Task A_log_that_is_not_whole_says_so()
     {
-        var report = (await Try(One, "for i = 1, 500 do print(('x'):rep(3000)) end")).Value.Report;
+        (await Try(One, "for i = 1, 101 do print(i) end")).Value.Report.IsLogCut.Should().BeTrue();
+        (await Try(One, "for i = 1, 50 do print(i) end")).Value.Report.IsLogCut.Should().BeFalse();
+    }
 
-        report.IsLogCut.Should().BeTrue();
-        report.Log.Should().HaveCountLessThanOrEqualTo(100).And.OnlyContain(line => line.Text.Length <= 2000);
+    [Theory]
+    [InlineData("\n")]
+    [InlineData(" ")]
+    [InlineData("\nneeds_api \t")]
+    [InlineData("\nfunction\n\n")]
+    [InlineData("\nfunction f() end")]
+    [InlineData("a() ")]
+    [InlineData("a:b'' ")]
+    [InlineData("x.y=1 ")]
+    [InlineData("'\\n'")]
+    [InlineData("(")]
+    [InlineData("--[[")]
+    [InlineData("#!")]
+    public async Task The_largest_sources_are_validated_in_bounded_time(string repeated)
+    {
+        var source = string.Concat(Enumerable.Repeat(repeated, SourceText.BytesMax / repeated.Length));
+        var watch = Stopwatch.StartNew();
+
+        var once = await Try(One, source);
+        var after = await Try(One, "needs_api" + new string(' ', SourceText.BytesMax - 9));
+
+        once.IsRefused.Should().BeFalse();
+        after.IsRefused.Should().BeFalse();
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10));
     }
 
     private Task<Outcome<Trial>> Try(UserId user, string source) => _ground.Try(user, Encoding.UTF8.GetBytes(source));

@@ -32,6 +32,7 @@ public sealed class MetricsEndpointTests
             });
         metrics["infon_api_request_duration_seconds"].Samples.Should().Contain(sample =>
             sample.Labels.ContainsKey("endpoint") && sample.Labels["endpoint"] == "/api/v2/bots/{id}" && sample.Name.EndsWith("_count") && sample.Value == 2);
+        metrics["orleans_catalog_activations"].Samples[0].Value.Should().BeGreaterThan(0);
         text.Should().NotContain("secret");
     }
 

@@ -3,7 +3,6 @@ using Infon.ProcessKit.Databases;
 using Infon.Silo.Storage;
 using Infon.Silo.Storage.EmbeddedLane;
 using Orleans.Embedded.State;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Infon.Silo.Tests.Storage.EmbeddedLane;

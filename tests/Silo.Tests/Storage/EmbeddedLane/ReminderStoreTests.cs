@@ -2,7 +2,6 @@ using Infon.ProcessKit.Databases;
 using Infon.Silo.Storage;
 using Infon.Silo.Storage.EmbeddedLane;
 using Orleans.Embedded.Reminders;
-using Orleans.Runtime;
 
 namespace Infon.Silo.Tests.Storage.EmbeddedLane;
 

@@ -31,6 +31,18 @@ public sealed class SqliteDatabaseTests
         await writing.Should().ThrowAsync<Exception>();
     }
 
+    [Fact]
+    public void A_file_that_is_no_database_is_refused_in_a_sentence()
+    {
+        using var folder = new TestFolder();
+        var file = Path.Combine(folder.Path, "infon.db");
+        File.WriteAllText(file, new string('?', 5000));
+
+        var opening = () => new SqliteDatabase(file);
+
+        opening.Should().Throw<UnusableStorageException>().WithMessage($"The database {file} cannot be opened: *");
+    }
+
     [TinyDiskFact]
     public async Task On_a_full_disk_writes_are_refused_reads_go_on_and_room_is_enough_to_recover()
     {
