@@ -36,7 +36,7 @@ public sealed partial class DoorGrain(IUserStore store, IPasswords passwords, Ti
             return busy;
         }
 
-        if (await store.FindLogin(request.Username) is not null)
+        if (await Find(request.Username) is not null)
         {
             return AccountRefusals.UsernameTaken.Because();
         }
@@ -48,14 +48,14 @@ public sealed partial class DoorGrain(IUserStore store, IPasswords passwords, Ti
     public async Task<Outcome<SignedIn>> SignIn(SignIn request)
     {
         var name = GrainFactory.GetGrain<IAttemptsGrain>("l-" + KeyOf(request.Login));
-        var place = GrainFactory.GetGrain<IAttemptsGrain>("n-" + request.From.Address);
+        var place = GrainFactory.GetGrain<IAttemptsGrain>("n-" + NetworkPlace.Of(request.From.Address));
         var admitted = await Begin(name, place);
         if (admitted.Refusal is { } tooMany)
         {
             return tooMany;
         }
 
-        var login = await store.FindLogin(request.Login);
+        var login = await Find(request.Login);
         var fits = await passwords.Fits(login?.PasswordHash, request.Password);
         if (fits.Refusal is { } busy)
         {
@@ -82,7 +82,7 @@ public sealed partial class DoorGrain(IUserStore store, IPasswords passwords, Ti
             return tooMany;
         }
 
-        if (await store.FindLogin(login) is { } known)
+        if (await Find(login) is { } known)
         {
             await Credentials(known.User).OfferReset();
         }
@@ -135,7 +135,7 @@ public sealed partial class DoorGrain(IUserStore store, IPasswords passwords, Ti
 
     private async Task<Outcome<Done>> RegisterUnlessKnown(Registration registration)
     {
-        if (await store.FindLogin(registration.Email) is { } known)
+        if (await Find(registration.Email) is { } known)
         {
             await Credentials(known.User).TellRegistered();
             return new Done();
@@ -145,7 +145,10 @@ public sealed partial class DoorGrain(IUserStore store, IPasswords passwords, Ti
         return made.Refusal?.Code == AccountRefusals.EmailTaken.Code ? new Done() : made;
     }
 
-    private IAttemptsGrain Requests(Origin from) => GrainFactory.GetGrain<IAttemptsGrain>("r-" + from.Address);
+    private Task<Login?> Find(string login) =>
+        login.Length is > 0 and <= EmailAddress.LengthMax ? store.FindLogin(login) : Task.FromResult<Login?>(null);
+
+    private IAttemptsGrain Requests(Origin from) => GrainFactory.GetGrain<IAttemptsGrain>("r-" + NetworkPlace.Of(from.Address));
 
     private ICredentialsGrain Credentials(UserId user) => GrainFactory.GetGrain<ICredentialsGrain>(user.Value);
 

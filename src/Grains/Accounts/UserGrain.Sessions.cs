@@ -120,16 +120,40 @@ public sealed partial class UserGrain
     {
         if (_user is not { Standing: Standing.Active } user || known is null || !proves(known))
         {
+            ForgetNobody();
             return RequestRefusals.Unauthenticated.Because();
         }
 
         var now = time.GetUtcNow();
         if (now - known.LastSeenAt >= SeenWithin)
         {
-            await Commit(new UserChange(Id) { Session = known with { LastSeenAt = now } });
+            await NoteSeen(known with { LastSeenAt = now });
         }
 
         return new Caller(user.Id, RoleOf(user));
+    }
+
+    /// <summary>Anybody can make up credentials of users that do not exist: they must not fill the memory.</summary>
+    private void ForgetNobody()
+    {
+        if (_user is null)
+        {
+            DeactivateOnIdle();
+        }
+    }
+
+    /// <summary>Nobody is kept out because this cannot be written.</summary>
+    private async Task NoteSeen(SessionRecord seen)
+    {
+        _sessions[seen.Id] = seen;
+        try
+        {
+            await store.Commit(new UserChange(Id) { Session = seen });
+        }
+        catch (StorageOutageException)
+        {
+            // The session is known as it was; the next time it is seen is written again.
+        }
     }
 
     private async Task<Outcome<SignedIn>> RefuseRefresh(SessionRecord session, string secretHash, Origin from)

@@ -127,9 +127,29 @@ public sealed partial class UserGrain(
 
     private UserRecord Next(UserRecord user) => user with { Revision = user.Revision + 1, UpdatedAt = time.GetUtcNow() };
 
+    /// <summary>What is in memory may be older than what is stored after a write that failed or was refused; the next call reads anew.</summary>
+    private async Task<Outcome<Done>> Write(UserChange change)
+    {
+        try
+        {
+            var written = await store.Commit(change);
+            if (written.IsRefused)
+            {
+                DeactivateOnIdle();
+            }
+
+            return written;
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
     private async Task<Outcome<Done>> Commit(UserChange change)
     {
-        var written = await store.Commit(change);
+        var written = await Write(change);
         if (written.IsRefused)
         {
             return written;

@@ -140,6 +140,28 @@ public sealed class SettingsEndpointTests(AccountsInfon infon)
         string.Concat(files.Values).Should().NotContainEquivalentOf("hash").And.NotContainEquivalentOf("password\":");
     }
 
+    [Fact]
+    public async Task The_archive_has_all_bots_with_the_sources_of_all_versions_and_the_names_of_keys()
+    {
+        var user = await infon.NewUser();
+        foreach (var name in (string[])["One", "Two"])
+        {
+            var bot = await (await user.PostAsJsonAsync("/api/v2/bots", new { name })).Content.ReadFromJsonAsync<JsonElement>();
+            for (var version = 1; version <= 2; version++)
+            {
+                await user.PostAsJsonAsync($"/api/v2/bots/{bot.GetProperty("id").GetGuid()}/versions", new { source = $"-- {name} {version}" });
+            }
+        }
+
+        await user.PostAsJsonAsync("/api/v2/api-keys", new { name = "my program", scopes = new[] { "bots:read" } });
+
+        using var archive = new ZipArchive(await user.GetStreamAsync("/api/v2/users/me/export"));
+
+        archive.Entries.Where(entry => entry.Name.EndsWith(".lua", StringComparison.Ordinal)).Select(Text)
+            .Should().BeEquivalentTo("-- One 1", "-- One 2", "-- Two 1", "-- Two 2");
+        Text(archive.GetEntry("api-keys.json")!).Should().Contain("my program").And.NotContain("infon_");
+    }
+
     private static string Text(ZipArchiveEntry entry)
     {
         using var reader = new StreamReader(entry.Open(), Encoding.Latin1);

@@ -60,6 +60,23 @@ public sealed class AdminUserEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_keys_of_a_suspended_user_open_nothing_until_the_user_is_let_in_again()
+    {
+        var (admin, _) = await NewUser("root");
+        var (alice, id) = await NewUser("alice");
+        var made = await alice.PostAsJsonAsync("/api/v2/api-keys", new { name = "program", scopes = new[] { "bots:read" } });
+        var program = Infon.NewClient();
+        program.DefaultRequestHeaders.Authorization = new("Bearer", (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString());
+        (await program.GetAsync("/api/v2/bots")).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        await admin.PutAsJsonAsync($"/api/v2/admin/users/{id}/suspension", new { reason = "spam" });
+
+        (await program.GetAsync("/api/v2/bots")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        await admin.DeleteAsync($"/api/v2/admin/users/{id}/suspension");
+        (await program.GetAsync("/api/v2/bots")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Who_does_not_know_the_password_does_not_hear_of_a_suspension()
     {
         var (admin, _) = await NewUser("root");

@@ -28,6 +28,8 @@ public sealed class DeletionTests : IAsyncLifetime
     {
         var (user, id) = await NewUser("alice");
 
+        var bot = await (await user.PostAsJsonAsync("/api/v2/bots", new { name = "Mine" })).Content.ReadFromJsonAsync<JsonElement>();
+
         var asked = await Delete(user);
 
         asked.StatusCode.Should().Be(HttpStatusCode.Accepted);
@@ -37,6 +39,7 @@ public sealed class DeletionTests : IAsyncLifetime
         await Sweep();
         (await SignIn("alice")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         (await Infon.Client.GetAsync($"/api/v2/users/{id}/profile")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await Infon.Client.GetAsync($"/api/v2/bots/{bot.GetProperty("id").GetGuid()}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
         (await NewUser("alice")).Id.Should().NotBe(id);
     }
 
