@@ -56,7 +56,7 @@ public sealed class OutageTests(OutageTests.Troubled infon) : IClassFixture<Outa
             _provider = await StandInProvider.StartAsync();
             _provider.Add(Person);
             _process = await RunningInfon.StartAsync(
-                ["Infon:Mode=Hosted", "Infon:Facebook:AnswerSecondsMax=1", .. _provider.Settings],
+                ["Infon:Mode=Hosted", "Infon:Limits:Enabled=false", "Infon:Facebook:AnswerSecondsMax=1", .. _provider.Settings],
                 replace: services => services.AddSingleton<TimeProvider>(Time));
         }
 

@@ -29,7 +29,7 @@ public sealed class ProvidersInfon : IAsyncLifetime
         _provider = await StandInProvider.StartAsync();
         _process = await RunningInfon.StartAsync(
             [
-                "Infon:Mode=Hosted", "Infon:Accounts:ConfirmEmail=false", "Infon:Accounts:RequestsFreePerAddress=100000",
+                "Infon:Mode=Hosted", "Infon:Limits:Enabled=false", "Infon:Accounts:ConfirmEmail=false", "Infon:Accounts:RequestsFreePerAddress=100000",
                 "Infon:Accounts:Admins:0=root", "Logging:LogLevel:Infon=Debug", "Logging:LogLevel:Microsoft.AspNetCore.Authentication=Trace",
                 .. _provider.Settings,
             ],
