@@ -11,8 +11,10 @@ public static class IdentityEndpoints
     public static void MapIdentities(this IEndpointRouteBuilder api)
     {
         var identities = api.MapGroup("/users/me/identities").WithTags("Users");
-        identities.MapGet("", List).RequireInPerson().WithSummary("The accounts at providers by which you sign in; POST /auth/oauth/{provider} links another.");
-        identities.MapDelete("/{provider}", Unlink).RequireInPerson().WithSummary("Unlinks a provider, unless it is your last way in.");
+        identities.MapGet("", List).RequireInPerson().Produces<ListJson<IdentityJson>>()
+            .WithSummary("The accounts at providers by which you sign in, the first linked first.");
+        identities.MapDelete("/{provider}", Unlink).RequireInPerson().Produces(StatusCodes.Status204NoContent)
+            .WithSummary("Unlinks a provider, unless it is your last way in.");
     }
 
     private static IIdentitiesGrain Of(HttpContext http, IGrainFactory grains) =>

@@ -1,4 +1,5 @@
 using Infon.Api.Callers;
+using Infon.Api.Idempotency;
 using Infon.Api.Problems;
 using Infon.Api.Sessions;
 using Infon.Domain.Accounts.Identities;
@@ -18,11 +19,12 @@ public static class OAuthEndpoints
     public static void MapOAuth(this IEndpointRouteBuilder api)
     {
         var oauth = api.MapGroup("/auth/oauth").WithTags("Authentication");
-        oauth.MapGet("", List).AllowAnyone().WithSummary("The providers by which one can sign in here.");
-        oauth.MapPost("/{provider}", Begin).AllowAnyone()
-            .WithSummary("Begins to sign in by a provider, or to link it if you are signed in: the browser has to go to the address of the answer.");
-        oauth.MapGet("/{provider}/callback", Finish).AllowAnyone()
-            .WithSummary("Where a provider sends the browser back to; it goes on to the return address, in case of a problem with its code as ?problem=.");
+        oauth.MapGet("", List).AllowAnyone().Produces<ListJson<ProviderJson>>().WithSummary("The providers by which one can sign in here.");
+        oauth.MapPost("/{provider}", Begin).AllowAnyone().Produces<OAuthBegunJson>().WithMetadata(new SecretAnswer())
+            .WithSummary("Begins to sign in by a provider, or to link it if you are signed in by cookie. The browser goes to the address of the answer.");
+
+        // Providers send browsers here, and nobody else calls it.
+        oauth.MapGet("/{provider}/callback", Finish).AllowAnyone().ExcludeFromDescription();
     }
 
     private static async Task<IResult> List(IAuthenticationSchemeProvider schemes)
