@@ -97,7 +97,7 @@ public sealed class StandInProvider : IAsyncDisposable
                 context.Abort();
                 break;
             case Mood.Silent when !isForPeople:
-                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                await new TaskCompletionSource().Task.WaitAsync(context.RequestAborted);
                 break;
             default:
                 await next(context);
