@@ -1,4 +1,5 @@
 using Infon.Api.Callers;
+using Infon.Api.Idempotency;
 using Infon.Api.Problems;
 using Infon.Api.Sessions;
 using Infon.Domain.Accounts;
@@ -19,9 +20,9 @@ public static class AuthEndpoints
             .WithSummary("Makes an account and sends a link to confirm the e-mail address.");
         auth.MapPost("/confirm", Confirm).AllowAnyone().Produces(StatusCodes.Status204NoContent)
             .WithSummary("Confirms an e-mail address by the token of the link.");
-        auth.MapPost("/login", SignIn).AllowAnyone().Produces<SessionOpenedJson>()
+        auth.MapPost("/login", SignIn).AllowAnyone().Produces<SessionOpenedJson>().WithMetadata(new SecretAnswer())
             .WithSummary("Signs in: by cookie for browsers, else by access and refresh token.");
-        auth.MapPost("/refresh", Refresh).AllowAnyone().Produces<SessionOpenedJson>()
+        auth.MapPost("/refresh", Refresh).AllowAnyone().Produces<SessionOpenedJson>().WithMetadata(new SecretAnswer())
             .WithSummary("New tokens for a refresh token, which is good once.");
         auth.MapDelete("/logout", SignOut).RequireInPerson().Produces(StatusCodes.Status204NoContent)
             .WithSummary("Ends the session of this request.");

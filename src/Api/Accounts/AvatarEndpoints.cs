@@ -14,9 +14,11 @@ public static class AvatarEndpoints
     public static void MapAvatars(this IEndpointRouteBuilder api)
     {
         var users = api.MapGroup("/users").WithTags("Users");
-        users.MapPut("/me/avatar", Put).RequireInPerson().Accepts<byte[]>("image/png", "image/jpeg", "image/gif", "image/webp")
+        users.MapPut("/me/avatar", Put).RequireInPerson().Produces<AccountJson>()
             .WithSummary("Takes your picture: the bytes of a PNG, JPEG, GIF or WebP file of at most 256 KiB and 1024 x 1024 pixels.");
-        users.MapGet("/{id:guid}/avatar/{hash}", Get).AllowAnyone().WithSummary("The picture that a user uploaded.");
+        users.MapGet("/{id:guid}/avatar/{hash}", Get).AllowAnyone()
+            .Produces<byte[]>(StatusCodes.Status200OK, "image/png", "image/jpeg", "image/gif", "image/webp")
+            .WithSummary("The picture that a user uploaded.");
     }
 
     private static async Task<IResult> Put(HttpContext http, IGrainFactory grains)

@@ -14,10 +14,14 @@ public static class SettingsEndpoints
     public static void MapSettings(this IEndpointRouteBuilder api)
     {
         var me = api.MapGroup("/users/me").WithTags("Users");
-        me.MapPut("/password", ChangePassword).RequireInPerson().WithSummary("Sets another password, and ends your other sessions.");
-        me.MapPut("/email", ChangeEmail).RequireInPerson().WithSummary("Sends a link that confirms another e-mail address.");
-        me.MapDelete("", Delete).RequireInPerson().WithSummary("Deletes your account after 7 days, in which signing in keeps it.");
-        me.MapGet("/export", Export).RequireInPerson().WithSummary("Everything that is yours, as a zip archive.");
+        me.MapPut("/password", ChangePassword).RequireInPerson().Produces(StatusCodes.Status204NoContent)
+            .WithSummary("Sets another password, and ends your other sessions.");
+        me.MapPut("/email", ChangeEmail).RequireInPerson().Produces<AccountJson>(StatusCodes.Status202Accepted)
+            .WithSummary("Sends a link that confirms another e-mail address.");
+        me.MapDelete("", Delete).RequireInPerson().Produces<AccountJson>(StatusCodes.Status202Accepted)
+            .WithSummary("Deletes your account after 7 days, in which signing in keeps it.");
+        me.MapGet("/export", Export).RequireInPerson().Produces<byte[]>(StatusCodes.Status200OK, "application/zip")
+            .WithSummary("Everything that is yours, as a zip archive.");
     }
 
     private static async Task<IResult> ChangePassword(ChangePasswordJson request, HttpContext http, IGrainFactory grains)

@@ -13,11 +13,13 @@ public static class AdminUserEndpoints
     public static void MapAdminUsers(this IEndpointRouteBuilder api)
     {
         var users = api.MapGroup("/admin/users").WithTags("Admin");
-        users.MapGet("", Search).RequireAdmin().WithSummary("Users by name; search is a part of the username or of the e-mail address.");
-        users.MapGet("/{id:guid}", Get).RequireAdmin().WithSummary("A user.");
-        users.MapPut("/{id:guid}/suspension", Suspend).RequireAdmin().WithSummary("Closes an account, for a reason that its user is told; its sessions end at once.");
-        users.MapDelete("/{id:guid}/suspension", Readmit).RequireAdmin().WithSummary("Opens a suspended account again.");
-        users.MapPut("/{id:guid}/role", SetRole).RequireAdmin().WithSummary("Makes a user an admin, or an ordinary user.");
+        users.MapGet("", Search).RequireAdmin().Produces<ListJson<UserJson>>()
+            .WithSummary("Users by name; search is a part of the username or of the e-mail address.");
+        users.MapGet("/{id:guid}", Get).RequireAdmin().Produces<UserJson>().WithSummary("A user.");
+        users.MapPut("/{id:guid}/suspension", Suspend).RequireAdmin().Produces<UserJson>()
+            .WithSummary("Closes an account, for a reason that its user is told; its sessions end at once.");
+        users.MapDelete("/{id:guid}/suspension", Readmit).RequireAdmin().Produces<UserJson>().WithSummary("Opens a suspended account again.");
+        users.MapPut("/{id:guid}/role", SetRole).RequireAdmin().Produces<UserJson>().WithSummary("Makes a user an admin, or an ordinary user.");
     }
 
     private static IUserAdminGrain User(IGrainFactory grains, Guid id) => grains.GetGrain<IUserAdminGrain>(id);

@@ -10,7 +10,7 @@ namespace Infon.Api.Mail;
 public static class OutboxEndpoints
 {
     /// <summary>The routes.</summary>
-    public static void MapOutbox(this IEndpointRouteBuilder api) => api.MapGet("/dev/outbox", List).RequireAdmin()
+    public static void MapOutbox(this IEndpointRouteBuilder api) => api.MapGet("/dev/outbox", List).RequireAdmin().Produces<ListJson<MailJson>>()
         .WithTags("Development").WithSummary("The mails of the last days, sent or not, the last first. In local mode only.");
 
     private static async Task<IResult> List(

@@ -13,10 +13,14 @@ public static class SessionEndpoints
     public static void MapSessions(this IEndpointRouteBuilder api)
     {
         var sessions = api.MapGroup("/users/me").WithTags("Users");
-        sessions.MapGet("/sessions", List).RequireInPerson().WithSummary("Your sessions: browsers and apps that are signed in, the last used first.");
-        sessions.MapDelete("/sessions", CloseOthers).RequireInPerson().WithSummary("Ends all your sessions but the one of this request.");
-        sessions.MapDelete("/sessions/{id:guid}", Close).RequireInPerson().WithSummary("Ends one of your sessions.");
-        sessions.MapGet("/sign-ins", SignIns).RequireInPerson().WithSummary("Who signed in to your account or tried to, the last first.");
+        sessions.MapGet("/sessions", List).RequireInPerson().Produces<ListJson<SessionJson>>()
+            .WithSummary("Your sessions: browsers and apps that are signed in, the last used first.");
+        sessions.MapDelete("/sessions", CloseOthers).RequireInPerson().Produces(StatusCodes.Status204NoContent)
+            .WithSummary("Ends all your sessions but the one of this request.");
+        sessions.MapDelete("/sessions/{id:guid}", Close).RequireInPerson().Produces(StatusCodes.Status204NoContent)
+            .WithSummary("Ends one of your sessions.");
+        sessions.MapGet("/sign-ins", SignIns).RequireInPerson().Produces<ListJson<SignInAttemptJson>>()
+            .WithSummary("Who signed in to your account or tried to, the last first.");
     }
 
     private static ISessionsGrain Of(HttpContext http, IGrainFactory grains) => grains.GetGrain<ISessionsGrain>(http.Caller().User!.Value.Value);
