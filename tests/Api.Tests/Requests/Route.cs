@@ -43,7 +43,8 @@ public sealed record Route(string Method, string Pattern, RouteEndpoint Endpoint
         var request = new HttpRequestMessage(new HttpMethod(Method), path);
         if (Method is not ("GET" or "HEAD"))
         {
-            request.Content = new StringContent(body ?? "{}", Encoding.UTF8, "application/json");
+            var type = Endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IAcceptsMetadata>()?.ContentTypes[0] ?? "application/json";
+            request.Content = new StringContent(body ?? "{}", Encoding.UTF8, type);
         }
 
         return request;

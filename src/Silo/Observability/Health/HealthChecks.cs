@@ -1,5 +1,4 @@
 using Infon.Grains.Interfaces.Health;
-using Infon.Grains.Interfaces.Wire;
 using Infon.Silo.Options;
 using Infon.Silo.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -12,15 +11,8 @@ internal sealed class StorageCheck(Database database) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        try
-        {
-            await database.Probe().WaitAsync(cancellationToken);
-            return HealthCheckResult.Healthy();
-        }
-        catch (StorageOutageException outage)
-        {
-            return HealthCheckResult.Unhealthy(outage.Message);
-        }
+        await database.Probe().WaitAsync(cancellationToken);
+        return HealthCheckResult.Healthy();
     }
 }
 

@@ -30,7 +30,7 @@ internal sealed class SqliteFile
     /// is no database.
     /// </summary>
     public SqliteConnection OpenWriter() => Open(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; SELECT COUNT(*) FROM sqlite_master");
+        "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA journal_size_limit = 67108864", "SELECT COUNT(*) FROM sqlite_master");
 
     /// <summary>A connection that only reads.</summary>
     public SqliteConnection OpenReader() => Open("PRAGMA query_only = 1");
@@ -38,13 +38,18 @@ internal sealed class SqliteFile
     private static SqliteConnectionStringBuilder Address(string path) =>
         new() { DataSource = path, ForeignKeys = true, DefaultTimeout = 5, Pooling = false };
 
-    private SqliteConnection Open(string pragmas)
+    /// <summary>One statement at a time: of several in one command, what fails behind the first is not reported.</summary>
+    private SqliteConnection Open(params string[] settings)
     {
         var connection = new SqliteConnection(_connectionString);
         try
         {
             connection.Open();
-            connection.Execute($"PRAGMA busy_timeout = 5000; PRAGMA cache_size = -8192; {pragmas}");
+            foreach (var setting in (string[])["PRAGMA busy_timeout = 5000", "PRAGMA cache_size = -8192", .. settings])
+            {
+                connection.Execute(setting);
+            }
+
             return connection;
         }
         catch
