@@ -20,7 +20,7 @@ public sealed partial class DoorGrain
     {
         if (account.VerifiedEmail is { } email && await store.FindLogin(email) is not null)
         {
-            return IdentityRefusals.SignInToLink.Because();
+            return await KnownMeanwhile(account, IdentityRefusals.SignInToLink);
         }
 
         if ((await Requests(from).Begin()).Refusal is { } tooMany)
@@ -44,19 +44,18 @@ public sealed partial class DoorGrain
     private async Task<Outcome<UserId>> Join(UserId user, string name, ProviderAccount account)
     {
         var joined = await Identities(user).Join(name, account);
-        if (joined.Refusal is not { } refusal)
+        return joined.Refusal switch
         {
-            return user;
-        }
-
-        // Two callbacks at once: the other one was faster.
-        if (refusal.Code == IdentityRefusals.IdentityTaken.Code && await store.FindIdentity(account.Provider, account.Subject) is { } known)
-        {
-            return known;
-        }
-
-        return refusal.Code == AccountRefusals.EmailTaken.Code ? IdentityRefusals.SignInToLink.Because() : refusal;
+            null => user,
+            { Code: var code } when code == IdentityRefusals.IdentityTaken.Code => await KnownMeanwhile(account, IdentityRefusals.IdentityTaken),
+            { Code: var code } when code == AccountRefusals.EmailTaken.Code => await KnownMeanwhile(account, IdentityRefusals.SignInToLink),
+            { } refusal => refusal,
+        };
     }
+
+    /// <summary>Of two callbacks at once the other one was faster, or it is something else that is in the way.</summary>
+    private async Task<Outcome<UserId>> KnownMeanwhile(ProviderAccount account, RefusalCode otherwise) =>
+        await store.FindIdentity(account.Provider, account.Subject) is { } known ? known : otherwise.Because();
 
     private IIdentitiesGrain Identities(UserId user) => GrainFactory.GetGrain<IIdentitiesGrain>(user.Value);
 }

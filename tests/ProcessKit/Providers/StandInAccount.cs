@@ -28,6 +28,12 @@ public enum Mood
     /// <summary>It tells of people in another language.</summary>
     Garbled,
 
+    /// <summary>It tells of people in half characters.</summary>
+    Mumbling,
+
     /// <summary>It tells of nobody in particular.</summary>
     Forgetful,
+
+    /// <summary>It gives out something else than a token.</summary>
+    Confused,
 }

@@ -144,6 +144,11 @@ public sealed class StandInProvider : IAsyncDisposable
             return Results.Json(new { error = "invalid_grant", error_description = "The code is not good." }, statusCode: provider == "github" ? 200 : 400);
         }
 
+        if (Mood == Mood.Confused)
+        {
+            return Results.Json(new[] { "token" });
+        }
+
         var token = NewSecret();
         _tokens[token] = grant;
         return Results.Json(new { access_token = token, token_type = "bearer", scope = "" });
@@ -175,6 +180,7 @@ public sealed class StandInProvider : IAsyncDisposable
         return Mood switch
         {
             Mood.Garbled => Results.Text("<html>sorry</html>", "text/html"),
+            Mood.Mumbling => Results.Text("""{"id": "\ud800", "sub": "\ud800"}""", "application/json"),
             Mood.Forgetful => Results.Json(new object[] { new { id = "" } }),
             _ => Results.Json(profile),
         };

@@ -15,7 +15,7 @@ namespace Infon.Api.Accounts.Identities;
 /// Signing in at a provider. The framework speaks the protocol: state bound to the browser by a cookie, PKCE, the exchange of the code.
 /// Its own way of signing in is not used, so the callback is a route like all others and nothing of the provider is kept or logged.
 /// </summary>
-internal sealed class ProviderScheme(IOptionsMonitor<OAuthOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+internal sealed partial class ProviderScheme(IOptionsMonitor<OAuthOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : OAuthHandler<OAuthOptions>(options, logger, encoder)
 {
     private const string SessionKey = "infon.session";
@@ -46,17 +46,10 @@ internal sealed class ProviderScheme(IOptionsMonitor<OAuthOptions> options, ILog
     /// <summary>Reads what the provider sent the browser back with, and asks the provider who it is.</summary>
     public async Task<ProviderAnswer> Finish()
     {
-        try
+        var failure = await Try();
+        if (_objection != IdentityRefusals.NotBegun && _objection != IdentityRefusals.Denied && failure is not null)
         {
-            await HandleRemoteAuthenticateAsync();
-        }
-        catch (Exception failure) when (failure is HttpRequestException || IsTimeout(failure))
-        {
-            _objection = IdentityRefusals.ProviderAway;
-        }
-        catch (JsonException)
-        {
-            _objection = IdentityRefusals.ProviderUnreadable;
+            LogFailed(Logger, Scheme.Name, _objection.Code, ReasonOf(failure));
         }
 
         var session = Guid.TryParse(_begun?.GetString(SessionKey), out var id) ? id : (Guid?)null;
@@ -87,5 +80,35 @@ internal sealed class ProviderScheme(IOptionsMonitor<OAuthOptions> options, ILog
         return new AuthenticationTicket(new ClaimsPrincipal(identity), properties, Scheme.Name);
     }
 
+    private async Task<Exception?> Try()
+    {
+        try
+        {
+            return (await HandleRemoteAuthenticateAsync()).Failure;
+        }
+        catch (Exception failure) when (failure is HttpRequestException || IsTimeout(failure))
+        {
+            _objection = IdentityRefusals.ProviderAway;
+            return failure;
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            // JSON of another shape is an invalid operation, not only for us but also within the framework.
+            _objection = IdentityRefusals.ProviderUnreadable;
+            return failure;
+        }
+    }
+
+    /// <summary>What an operator has to know. The framework's own words can hold whole answers, so they are not repeated.</summary>
+    private static string ReasonOf(Exception failure) => failure switch
+    {
+        AuthenticationFailureException { Data: var data } when data["error"] is { } error => $"{error} {data["error_description"]}".Trim(),
+        AuthenticationFailureException => "it gave no reason",
+        _ => failure.Message,
+    };
+
     private bool IsTimeout(Exception failure) => failure is OperationCanceledException && !Context.RequestAborted.IsCancellationRequested;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Signing in by {Provider} ended with {Code}: {Reason}")]
+    private static partial void LogFailed(ILogger log, string provider, string code, string reason);
 }

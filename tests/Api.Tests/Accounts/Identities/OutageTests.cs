@@ -15,6 +15,8 @@ public sealed class OutageTests(OutageTests.Troubled infon) : IClassFixture<Outa
     [InlineData("github", Mood.Down, "accounts.provider-away")]
     [InlineData("facebook", Mood.Silent, "accounts.provider-away")]
     [InlineData("google", Mood.Garbled, "accounts.provider-unreadable")]
+    [InlineData("google", Mood.Mumbling, "accounts.provider-unreadable")]
+    [InlineData("github", Mood.Confused, "accounts.provider-unreadable")]
     [InlineData("google", Mood.Forgetful, "accounts.provider-unreadable")]
     public async Task A_provider_in_trouble_is_said_and_works_again_when_it_is_well(string name, Mood mood, string code)
     {

@@ -55,6 +55,19 @@ public sealed class SignUpTests(ProvidersInfon infon)
     }
 
     [Fact]
+    public async Task Who_comes_from_two_browsers_at_once_has_one_account()
+    {
+        var person = infon.NewPerson();
+        Browser[] browsers = [infon.NewBrowser(), infon.NewBrowser(), infon.NewBrowser(), infon.NewBrowser()];
+
+        var pages = await Task.WhenAll(browsers.Select(browser => browser.Go(person)));
+
+        pages.Should().OnlyContain(page => page == "/home");
+        var accounts = await Task.WhenAll(browsers.Select(browser => browser.Me()));
+        accounts.Select(me => me.GetProperty("id").GetGuid()).Distinct().Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task Somebody_else_with_a_login_that_was_given_up_is_somebody_else()
     {
         var first = infon.NewBrowser();
@@ -177,7 +190,8 @@ public sealed class SignUpTests(ProvidersInfon infon)
     {
         var browser = infon.NewBrowser();
         await browser.Go(infon.NewPerson());
-        await browser.Go(infon.NewPerson(), consents: false);
+        await browser.Client.DeleteAsync("/api/v2/auth/logout");
+        await FailAtTheToken();
 
         var secrets = infon.Provider.Secrets.ToList();
 
@@ -185,7 +199,14 @@ public sealed class SignUpTests(ProvidersInfon infon)
         var stored = Directory.EnumerateFiles(infon.Folder, "*.db*", SearchOption.AllDirectories).Select(ReadAll).ToList();
         secrets.Should().HaveCountGreaterThan(1).And.OnlyContain(secret => !logs.Contains(secret) && !stored.Any(file => file.Contains(secret)));
         stored.Should().Contain(file => file.Contains("github"), "that is where users are");
-        logs.Should().Contain("/api/v2/auth/oauth/github/callback");
+        logs.Should().Contain("/api/v2/auth/oauth/github/callback").And.Contain("ended with accounts.provider-refused: invalid_grant");
+    }
+
+    private async Task FailAtTheToken()
+    {
+        var browser = infon.NewBrowser();
+        var callback = await infon.Provider.Visit(await browser.Begin(), infon.NewPerson());
+        await browser.Back(new Uri(callback.ToString().Replace("code=", "code=no")));
     }
 
     private static string ReadAll(string path)
