@@ -92,6 +92,23 @@ public sealed class SignUpTests(ProvidersInfon infon)
     }
 
     [Fact]
+    public async Task Who_is_suspended_gets_in_by_no_provider_and_gets_no_second_account()
+    {
+        var admin = await infon.NewUser("root");
+        var person = infon.NewPerson();
+        var browser = infon.NewBrowser();
+        await browser.Go(person);
+        var id = (await browser.Me()).GetProperty("id").GetGuid();
+        var suspended = await admin.Client.PutAsJsonAsync($"/api/v2/admin/users/{id}/suspension", new { reason = "spam" });
+
+        var page = await browser.Go(person);
+
+        suspended.IsSuccessStatusCode.Should().BeTrue();
+        page.Should().Be("/home?problem=accounts.suspended");
+        (await browser.IsSignedIn()).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task An_address_that_the_provider_has_not_checked_counts_for_nothing()
     {
         await infon.NewUser("victim1");
