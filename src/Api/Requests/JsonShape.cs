@@ -46,7 +46,7 @@ public static class JsonShape
             return;
         }
 
-        foreach (var member in json.EnumerateObject())
+        foreach (var member in json.EnumerateObject().TakeWhile(_ => !errors.IsFull))
         {
             var property = type.Properties.FirstOrDefault(property => property.Name == member.Name);
             if (property is null)
@@ -75,7 +75,7 @@ public static class JsonShape
 
         var elementType = type.Options.GetTypeInfo(type.ElementType!);
         var index = 0;
-        foreach (var element in json.EnumerateArray())
+        foreach (var element in json.EnumerateArray().TakeWhile(_ => !errors.IsFull))
         {
             Check(element, elementType, Nullable.GetUnderlyingType(elementType.Type) is not null, $"{place}[{index}]", errors);
             index++;

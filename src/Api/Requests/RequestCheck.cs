@@ -76,6 +76,11 @@ public sealed class RequestCheck(RequestDelegate next)
         {
             return RequestRefusals.Malformed.Because(SentenceOf(malformed, body.Length));
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, escaped: the values are looked at one by one, the names are read here.
+            return RequestRefusals.Malformed.Because("The body has a field whose name is no text.");
+        }
     }
 
     private static string? ObjectionToEncoding(HttpRequest request)

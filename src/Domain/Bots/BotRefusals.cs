@@ -27,7 +27,7 @@ public static class BotRefusals
 
     /// <summary>Versions of more lines than are compared.</summary>
     public static readonly RefusalCode TooManyLines = new(
-        "bots.too-many-lines", RefusalKind.TooLarge, "Versions of more than 50,000 lines are not compared; read them and compare them yourself.");
+        "bots.too-many-lines", RefusalKind.TooLarge, "Versions of more than 10,000 lines are not compared; read them and compare them yourself.");
 
     /// <summary>A version that does not load is to be played.</summary>
     public static readonly RefusalCode VersionInvalid = new(

@@ -49,7 +49,7 @@ public sealed partial class DoorGrain(IUserStore store, IPasswords passwords, Ti
     {
         var name = GrainFactory.GetGrain<IAttemptsGrain>("l-" + KeyOf(request.Login));
         var place = GrainFactory.GetGrain<IAttemptsGrain>("n-" + NetworkPlace.Of(request.From.Address));
-        var admitted = await Begin(name, place);
+        var admitted = await Begin(place, name);
         if (admitted.Refusal is { } tooMany)
         {
             return tooMany;

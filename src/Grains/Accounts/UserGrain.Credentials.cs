@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Infon.Domain.Accounts;
 using Infon.Domain.Mail;
@@ -11,6 +12,9 @@ namespace Infon.Grains.Accounts;
 /// <content>How the user gets in: e-mail address, password and the links of mails.</content>
 public sealed partial class UserGrain
 {
+    // A new address or password may be the owner's answer to an intruder: nothing that was sent before opens the account afterwards.
+    private static readonly ImmutableArray<TicketPurpose> AllLinks = [TicketPurpose.ConfirmEmail, TicketPurpose.ResetPassword];
+
     private string Site => options.PublicAddress.TrimEnd('/');
 
     /// <inheritdoc/>
@@ -61,7 +65,7 @@ public sealed partial class UserGrain
             Standing = user.Standing == Standing.Unconfirmed ? Standing.Active : user.Standing,
         };
         var mail = user.Email is { } old ? MailTo(old, AccountLetters.EmailChanged(user.Username)) : null;
-        return await Commit(new UserChange(Id) { Changed = changed, Voided = [TicketPurpose.ConfirmEmail], Mail = mail });
+        return await Commit(new UserChange(Id) { Changed = changed, Voided = AllLinks, Mail = mail });
     }
 
     /// <inheritdoc/>
@@ -92,9 +96,9 @@ public sealed partial class UserGrain
         var user = _user!;
         return await Commit(new UserChange(Id)
         {
-            Changed = Next(user) with { PasswordHash = passwordHash },
+            Changed = Next(user) with { PasswordHash = passwordHash, EmailPending = null },
             Ended = AllSessionsBut(null),
-            Voided = [TicketPurpose.ResetPassword],
+            Voided = AllLinks,
             Mail = MailTo(found.Value.Email, AccountLetters.PasswordChanged(Site, user.Username)),
         });
     }
@@ -115,9 +119,9 @@ public sealed partial class UserGrain
         var user = own.Value;
         return await Commit(new UserChange(Id)
         {
-            Changed = Next(user) with { PasswordHash = passwordHash },
+            Changed = Next(user) with { PasswordHash = passwordHash, EmailPending = null },
             Ended = AllSessionsBut(kept),
-            Voided = [TicketPurpose.ResetPassword],
+            Voided = AllLinks,
             Mail = user.Email is { } email ? MailTo(email, AccountLetters.PasswordChanged(Site, user.Username)) : null,
         });
     }
@@ -162,6 +166,7 @@ public sealed partial class UserGrain
 
     private async Task<Outcome<TicketRecord>> GoodTicket(Guid id, string secretHash, TicketPurpose purpose)
     {
+        ForgetNobody();
         var found = _user is { Standing: not Standing.Erased } ? await store.FindTicket(Id, id) : null;
         return found is not null && found.Purpose == purpose && found.SecretHash == secretHash && time.GetUtcNow() < found.ExpiresAt
             ? found

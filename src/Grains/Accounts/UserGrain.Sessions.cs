@@ -59,6 +59,7 @@ public sealed partial class UserGrain
     {
         if (_user is not { } user || Living(session) is not { Kind: SessionKind.App } known || ObjectionToStanding(user) is not null)
         {
+            ForgetNobody();
             return SessionRefusals.RefreshInvalid.Because();
         }
 

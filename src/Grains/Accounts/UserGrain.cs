@@ -39,8 +39,12 @@ public sealed partial class UserGrain(
     public Task<Outcome<AccountView>> Get(Caller caller) => Task.FromResult(Own(caller).Then<AccountView>(user => user.View(RoleOf(user))));
 
     /// <inheritdoc/>
-    public Task<Outcome<ProfileView>> Profile() => Task.FromResult<Outcome<ProfileView>>(
-        _user is { Standing: Standing.Active or Standing.Suspended } user ? user.Profile() : AccountRefusals.NotFound.Because());
+    public Task<Outcome<ProfileView>> Profile()
+    {
+        ForgetNobody();
+        return Task.FromResult<Outcome<ProfileView>>(
+            _user is { Standing: Standing.Active or Standing.Suspended } user ? user.Profile() : AccountRefusals.NotFound.Because());
+    }
 
     /// <inheritdoc/>
     public async Task<Outcome<AccountView>> Change(Caller caller, ChangeAccount request)

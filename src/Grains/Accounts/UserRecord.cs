@@ -38,7 +38,7 @@ public sealed record UserRecord
     public NotificationKinds NotifyInApp { get; init; } = NotificationRules.InAppDefault;
 
     /// <summary>What the user is told about by mail.</summary>
-    public NotificationKinds NotifyByMail { get; init; }
+    public NotificationKinds NotifyByMail { get; init; } = NotificationRules.ByMailDefault;
 
     /// <summary>What the account is trusted with.</summary>
     public Role Role { get; init; }

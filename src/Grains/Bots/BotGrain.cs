@@ -20,8 +20,8 @@ public sealed class BotGrain(IBotStore store, IVersionStore versions, ProvingGro
     public override async Task OnActivateAsync(CancellationToken cancellationToken) => _bot = await store.Find(Id);
 
     /// <inheritdoc/>
-    public Task<Outcome<BotView>> Get(Caller caller) => Task.FromResult<Outcome<BotView>>(
-        _bot is { DeletedAt: null } bot ? bot.View() : BotRefusals.NotFound.Because());
+    public Task<Outcome<BotView>> Get(Caller caller) =>
+        Task.FromResult(Existing() is { } bot ? bot.View() : (Outcome<BotView>)BotRefusals.NotFound.Because());
 
     /// <inheritdoc/>
     public async Task<Outcome<BotView>> Create(Caller caller, CreateBot request)
@@ -130,7 +130,18 @@ public sealed class BotGrain(IBotStore store, IVersionStore versions, ProvingGro
     }
 
     private Outcome<Bot> Opened(Caller caller, int? revision) =>
-        _bot is { DeletedAt: null } bot ? bot.Open(caller, revision) : BotRefusals.NotFound.Because();
+        Existing() is { } bot ? bot.Open(caller, revision) : BotRefusals.NotFound.Because();
+
+    /// <summary>The bot, if there is one; who makes ids up leaves nothing in memory.</summary>
+    private Bot? Existing()
+    {
+        if (_bot is null)
+        {
+            DeactivateOnIdle();
+        }
+
+        return _bot is { DeletedAt: null } ? _bot : null;
+    }
 
     /// <summary>The version that has this source already, if it is the last; the house never goes back to a source it had.</summary>
     private async Task<BotVersion?> Known(Bot bot, SourceText source)

@@ -29,6 +29,7 @@ public sealed class AttemptsGrain(AccountsOptions options, TimeProvider time) : 
         }
 
         _attempts = _attempts.More(Limit, now);
+        DelayDeactivation(Limit.ForgetAfter);
         return Task.FromResult<Outcome<Done>>(new Done());
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Infon.Grains.Tests.Runtime;
 using Infon.ProcessKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -157,6 +158,60 @@ public sealed class MailedLinkTests : IAsyncLifetime
         }
 
         answers.Should().Equal(HttpStatusCode.Accepted, HttpStatusCode.Accepted, HttpStatusCode.Accepted, HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task A_link_for_a_password_ends_when_the_address_it_was_sent_to_does()
+    {
+        await RegisterConfirmed();
+        await Forgot(Address);
+        var sentToOld = await ResetToken();
+        await ChangeAddress(await Tokens(), "new@example.org");
+
+        await Confirm(await Infon.TokenSentTo("new@example.org"));
+
+        (await (await Reset(sentToOld, "another good password")).CodeOf()).Should().Be("accounts.link-invalid");
+    }
+
+    [Fact]
+    public async Task Who_chose_another_address_before_the_owner_resets_the_password_does_not_get_the_account_by_it()
+    {
+        await RegisterConfirmed();
+        await ChangeAddress(await Tokens(), "mallory@example.org");
+        await Forgot(Address);
+
+        await Reset(await ResetToken(), "another good password");
+
+        (await (await Confirm(await Infon.TokenSentTo("mallory@example.org"))).CodeOf()).Should().Be("accounts.link-invalid");
+        var account = await (await Tokens("another good password")).GetFromJsonAsync<JsonElement>("/api/v2/users/me");
+        account.GetProperty("email").GetString().Should().Be(Address);
+        account.GetProperty("emailPending").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Who_chose_another_address_before_the_owner_changes_the_password_does_not_get_the_account_by_it()
+    {
+        await RegisterConfirmed();
+        var owner = await Tokens();
+        await ChangeAddress(owner, "mallory@example.org");
+
+        await owner.PutAsJsonAsync("/api/v2/users/me/password", new { currentPassword = Password, newPassword = "another good password" });
+
+        (await (await Confirm(await Infon.TokenSentTo("mallory@example.org"))).CodeOf()).Should().Be("accounts.link-invalid");
+    }
+
+    private async Task<HttpClient> Tokens(string password = Password)
+    {
+        var session = await (await SignIn("alice", password)).Content.ReadFromJsonAsync<JsonElement>();
+        var client = Infon.NewClient();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", session.GetProperty("accessToken").GetString());
+        return client;
+    }
+
+    private async Task ChangeAddress(HttpClient client, string email)
+    {
+        _time.Advance(TimeSpan.FromSeconds(1));
+        (await client.PutAsJsonAsync("/api/v2/users/me/email", new { email, password = Password })).EnsureSuccessStatusCode();
     }
 
     private Task<HttpResponseMessage> Register(string username, string email)

@@ -50,8 +50,20 @@ public sealed class RequestCheckTests(LocalInfon infon)
     [InlineData("""{"name": "a"} trailing""")]
     [InlineData("""{"name": "a",}""")]
     [InlineData("""// {"name": "a"}""")]
+    [InlineData("""{"\ud800": 1}""")]
+    [InlineData("""{"name": "a", "\udc00x": 1}""")]
     public async Task What_is_not_well_formed_is_refused(string body) =>
         await (await Post(body)).ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
+
+    [Fact]
+    public async Task Who_makes_very_many_mistakes_gets_no_long_answer()
+    {
+        var answer = await Post("{" + string.Join(',', Enumerable.Range(0, 5000).Select(i => $"\"{new string('x', 200)}{i}\": 1")) + "}");
+
+        var problem = await answer.ShouldBeProblem(HttpStatusCode.BadRequest, "request.invalid");
+        problem.GetProperty("errors").EnumerateObject().Should().OnlyContain(error => error.Name.Length <= 100);
+        answer.Content.Headers.ContentLength.GetValueOrDefault((await answer.Content.ReadAsByteArrayAsync()).Length).Should().BeLessThan(20_000);
+    }
 
     [Fact]
     public async Task What_is_nested_too_deep_is_refused() =>

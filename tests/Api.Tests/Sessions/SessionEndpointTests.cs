@@ -120,6 +120,18 @@ public sealed class SessionEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_lets_attempts_rest_for_less_than_an_hour_gets_no_new_ones_for_free()
+    {
+        await Try("wrong password 1");
+        await Try("wrong password 2");
+
+        _time.Advance(TimeSpan.FromMinutes(40));
+
+        (await Try("wrong password 3")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        (await Try("wrong password 4")).StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
     public async Task Names_that_nobody_has_are_slowed_down_alike()
     {
         var answers = new List<HttpStatusCode>();

@@ -9,7 +9,7 @@ public static class SourceDiff
     public const int ContextDefault = 3;
 
     /// <summary>How many lines a source may have to be compared for others: what is told about a line takes much more room than a short line.</summary>
-    public const int LinesMax = 50_000;
+    public const int LinesMax = 10_000;
 
     /// <summary>How many steps the comparison of the lines, and that of all words together, may take: a tenth of a second or so.</summary>
     private const long LineWork = 10_000_000, WordWork = 2_000_000;
