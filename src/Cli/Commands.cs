@@ -83,7 +83,8 @@ public static class Commands
     /// <summary>The root with all commands, of which only the one that is asked for gets its options.</summary>
     private static RootCommand CreateRoot(string[] words, Shell shell)
     {
-        var root = new RootCommand("Infon: Lua bots command creatures in an arena.");
+        var root = new RootCommand(
+            "Infon: Lua bots command creatures in an arena. The server has commands of its own: serve, options, backup, restore and import-legacy.");
         root.Options.Remove(root.Options.OfType<VersionOption>().Single());
         root.Options.Add(new Option<bool>("--version") { Description = "Show the version of the program and of the rules." });
         if (root.Options.OfType<HelpOption>().Single().Action is HelpAction help)

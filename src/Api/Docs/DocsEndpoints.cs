@@ -19,6 +19,7 @@ public static class DocsEndpoints
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").AllowAnyone().ExcludeFromDescription();
+        pages.MapGet("/", () => TypedResults.LocalRedirect("/api/v2/docs"));
         pages.MapGet("/api/v2/docs", (HttpContext http) => Page(http, Resources.Text("swagger.html")));
         pages.MapGet("/api/v2/docs/problems", (HttpContext http) => Page(http, ProblemsPage.Html()));
         pages.MapGet("/api/v2/docs/ui/start.js", () => TypedResults.Text(Resources.Text("start.js"), "text/javascript"));

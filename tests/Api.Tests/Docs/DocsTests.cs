@@ -60,6 +60,15 @@ public sealed class DocsTests(LocalInfon infon)
     }
 
     [Fact]
+    public async Task Who_opens_the_address_of_the_process_is_led_to_the_page_for_trying_out()
+    {
+        var answer = await infon.Client.GetAsync("/");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        answer.Headers.Location.Should().Be(new Uri("/api/v2/docs", UriKind.Relative));
+    }
+
+    [Fact]
     public async Task Only_the_files_of_the_page_are_served()
     {
         var answer = await infon.Client.GetAsync("/api/v2/docs/ui/oauth2-redirect.html");
