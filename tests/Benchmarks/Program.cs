@@ -3,12 +3,15 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
-using Infon.Benchmarks.Requests;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Infon.Benchmarks.Requests;
 
 if (args is ["requests"])
 {
     Console.WriteLine(await BotReads.Run());
+    Console.WriteLine(await VersionSaves.RunOnSqlite());
+    Console.WriteLine(await VersionSaves.RunOnPostgres());
+    Console.WriteLine(await SignIns.Run());
     return;
 }
 

@@ -1,3 +1,4 @@
+using Infon.Api.Accounts.Identities;
 using Infon.Api.Admin;
 using Infon.Api.Callers;
 using Infon.Api.Mail;
@@ -11,14 +12,20 @@ namespace Infon.Api.Accounts;
 public static class AccountApi
 {
     /// <summary>Adds the schemes by which people prove who they are.</summary>
-    public static void AddAccountSchemes(this IServiceCollection services) => services.AddAuthentication()
-        .AddScheme<AuthenticationSchemeOptions, SessionScheme>(CallerSchemes.Session, null)
-        .AddScheme<AuthenticationSchemeOptions, AccessTokenScheme>(CallerSchemes.AccessToken, null);
+    public static void AddAccountSchemes(this IServiceCollection services)
+    {
+        services.AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, SessionScheme>(CallerSchemes.Session, null)
+            .AddScheme<AuthenticationSchemeOptions, AccessTokenScheme>(CallerSchemes.AccessToken, null);
+        services.AddProviders();
+    }
 
     /// <summary>Maps the routes of accounts.</summary>
     public static void MapAccounts(this IEndpointRouteBuilder api)
     {
         api.MapAuth();
+        api.MapOAuth();
+        api.MapIdentities();
         api.MapUsers();
         api.MapSettings();
         api.MapAvatars();

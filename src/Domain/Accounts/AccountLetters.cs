@@ -67,6 +67,30 @@ public static class AccountLetters
         the site.
         """);
 
+    /// <summary>To whose account can be entered by an account at a provider from now on.</summary>
+    public static Letter Linked(string site, string username, string provider, string name) => new(
+        $"Your account at Infon is linked with {provider}",
+        $"""
+        Hello {username},
+
+        the account {name} at {provider} now signs in to your account {username}. If it was not you, unlink it at once, end
+        all other sessions and choose another password:
+
+        {site}/settings
+        """);
+
+    /// <summary>To whose account cannot be entered by an account at a provider any more.</summary>
+    public static Letter Unlinked(string site, string username, string provider, string name) => new(
+        $"Your account at Infon is not linked with {provider} any more",
+        $"""
+        Hello {username},
+
+        the account {name} at {provider} does not sign in to your account {username} any more. If it was not you, end all
+        other sessions and choose another password:
+
+        {site}/settings
+        """);
+
     /// <summary>To who asked for the account to be deleted.</summary>
     public static Letter Deletion(string site, string username, DateTimeOffset after) => new(
         "Your account at Infon will be deleted",

@@ -1,6 +1,7 @@
 using Infon.Domain.Accounts;
 using Infon.Domain.Refusals;
 using Infon.Domain.Sessions;
+using Infon.Grains.Interfaces.Accounts.Identities;
 using Infon.Grains.Interfaces.Sessions;
 
 namespace Infon.Grains.Interfaces.Accounts;
@@ -16,6 +17,10 @@ public interface IDoorGrain : IGrainWithIntegerKey
     /// <summary>Opens a session by password.</summary>
     [Alias("sign-in")]
     Task<Outcome<SignedIn>> SignIn(SignIn request);
+
+    /// <summary>Opens a session for who has just signed in at a provider; who is new gets an account.</summary>
+    [Alias("arrive")]
+    Task<Outcome<SignedIn>> Arrive(ProviderAccount account, Origin from);
 
     /// <summary>Sends a link by which a new password can be chosen, if there is such an account.</summary>
     [Alias("forgot")]

@@ -5,7 +5,7 @@ using Orleans.Concurrency;
 
 namespace Infon.Grains.Interfaces.Accounts;
 
-/// <summary>A user; its key is the user's id. It is also <see cref="ICredentialsGrain"/> and <see cref="Sessions.ISessionsGrain"/>.</summary>
+/// <summary>A user; its key is the user's id. It is also <see cref="ICredentialsGrain"/>, <see cref="Sessions.ISessionsGrain"/> and <see cref="Identities.IIdentitiesGrain"/>.</summary>
 [Alias("user-grain")]
 public interface IUserGrain : IGrainWithGuidKey
 {

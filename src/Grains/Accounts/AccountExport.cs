@@ -5,7 +5,7 @@ using Infon.Grains.Interfaces.Wire;
 
 namespace Infon.Grains.Accounts;
 
-/// <summary>The account itself: profile, settings, picture, sessions and sign-ins, without anything that lets somebody in.</summary>
+/// <summary>The account itself: profile, settings, picture, linked providers, sessions and sign-ins, without anything that lets somebody in.</summary>
 public sealed class AccountExport(IUserStore store, IAvatarStore avatars) : IExportPart
 {
     /// <inheritdoc/>
@@ -18,6 +18,7 @@ public sealed class AccountExport(IUserStore store, IAvatarStore avatars) : IExp
         }
 
         var sessions = await store.SessionsOf(user);
+        var identities = await store.IdentitiesOf(user);
         var (signIns, _) = await store.SignInsOf(user, new PageRequest(1, PageRequest.LimitMax));
         var files = ImmutableArray.Create(
             ExportJson.File("profile.json", new
@@ -37,6 +38,7 @@ public sealed class AccountExport(IUserStore store, IAvatarStore avatars) : IExp
             }),
             ExportJson.File(
                 "sessions.json", sessions.Select(session => new { session.Kind, session.Device, session.Address, session.CreatedAt, session.LastSeenAt })),
+            ExportJson.File("identities.json", identities.Select(identity => new { identity.Provider, identity.Subject, identity.Name, identity.CreatedAt })),
             ExportJson.File("sign-ins.json", signIns.Select(signIn => new { signIn.At, signIn.Result, signIn.By, signIn.Device, signIn.Address })));
         return new ExportPage(await WithPicture(files, record), null);
     }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Infon.Domain.Accounts;
+using Infon.Domain.Accounts.Identities;
 using Infon.Domain.Refusals;
+using Infon.Grains.Accounts.Identities;
 using Infon.Grains.Interfaces.Wire;
 using Infon.Grains.Sessions;
 
@@ -17,6 +19,12 @@ public interface IUserStore
 
     /// <summary>Who signs in by that e-mail address or username; null = nobody. One indexed query.</summary>
     Task<Login?> FindLogin(string login);
+
+    /// <summary>Whom an account at a provider signs in; null = nobody. One indexed query.</summary>
+    Task<UserId?> FindIdentity(string provider, string subject);
+
+    /// <summary>The accounts at providers by which a user signs in, the first linked first.</summary>
+    Task<ImmutableArray<IdentityRecord>> IdentitiesOf(UserId user);
 
     /// <summary>A link of a mail; null = there is none of that id.</summary>
     Task<TicketRecord?> FindTicket(UserId user, Guid id);
@@ -40,7 +48,7 @@ public interface IUserStore
 
     /// <summary>
     /// Writes all of a change in one transaction; refused with <see cref="AccountRefusals.UsernameTaken"/>,
-    /// <see cref="AccountRefusals.EmailTaken"/> or as stale.
+    /// <see cref="AccountRefusals.EmailTaken"/>, <see cref="IdentityRefusals.IdentityTaken"/> or as stale.
     /// </summary>
     Task<Outcome<Done>> Commit(UserChange change);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Infon.Domain.Accounts;
 using Infon.Domain.Sessions;
+using Infon.Grains.Accounts.Identities;
 using Infon.Grains.Admin;
 using Infon.Grains.Mail;
 using Infon.Grains.Sessions;
@@ -31,6 +32,12 @@ public sealed record UserChange(UserId User)
 
     /// <summary>Links that are no longer good.</summary>
     public ImmutableArray<TicketPurpose> Voided { get; init; } = [];
+
+    /// <summary>An account at a provider that signs the user in from now on; null = none.</summary>
+    public IdentityRecord? Linked { get; init; }
+
+    /// <summary>The provider whose account does not sign the user in any more; null = none.</summary>
+    public string? Unlinked { get; init; }
 
     /// <summary>A sign-in or the attempt at one, for the history; null = none.</summary>
     public SignInRecord? SignIn { get; init; }

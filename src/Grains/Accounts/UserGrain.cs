@@ -4,6 +4,7 @@ using Infon.Domain.Accounts.Pictures;
 using Infon.Domain.Refusals;
 using Infon.Domain.Sessions;
 using Infon.Grains.Interfaces.Accounts;
+using Infon.Grains.Interfaces.Accounts.Identities;
 using Infon.Grains.Interfaces.Admin;
 using Infon.Grains.Interfaces.Mail;
 using Infon.Grains.Interfaces.Sessions;
@@ -14,7 +15,7 @@ namespace Infon.Grains.Accounts;
 /// <summary>A user: the only writer of the rows of the user, of its sessions and of its links.</summary>
 public sealed partial class UserGrain(
     IUserStore store, IAvatarStore avatars, IEnumerable<IErasurePart> erasure, AccountsOptions options, TimeProvider time)
-    : Grain, IUserGrain, ICredentialsGrain, ISessionsGrain, IUserAdminGrain
+    : Grain, IUserGrain, ICredentialsGrain, ISessionsGrain, IUserAdminGrain, IIdentitiesGrain
 {
     private readonly Dictionary<SessionId, SessionRecord> _sessions = [];
     private UserRecord? _user;

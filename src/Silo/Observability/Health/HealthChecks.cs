@@ -1,4 +1,5 @@
 using Infon.Grains.Interfaces.Health;
+using Infon.Grains.Interfaces.Wire;
 using Infon.Silo.Options;
 using Infon.Silo.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -11,8 +12,15 @@ internal sealed class StorageCheck(Database database) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await database.Probe().WaitAsync(cancellationToken);
-        return HealthCheckResult.Healthy();
+        try
+        {
+            await database.Probe().WaitAsync(cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (StorageOutageException outage)
+        {
+            return HealthCheckResult.Unhealthy(outage.Message);
+        }
     }
 }
 

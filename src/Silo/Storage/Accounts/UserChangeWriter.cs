@@ -20,6 +20,7 @@ internal sealed class UserChangeWriter(DbTransaction transaction, UserChange cha
         await WriteUser();
         await WriteSessions();
         await WriteTickets();
+        await WriteIdentities();
         await WriteSignIn();
         await WriteAdminAction();
         return change.Mail is { } mail ? await Execute(Mail.MailRow.Insert, Mail.MailRow.Of(mail)) : 0;
@@ -99,6 +100,19 @@ internal sealed class UserChangeWriter(DbTransaction transaction, UserChange cha
                   id = excluded.id, email = excluded.email, secret_hash = excluded.secret_hash, expires_at = excluded.expires_at
                 """,
                 new { ticket.Id, user = ticket.User.Value, purpose = (int)ticket.Purpose, ticket.Email, ticket.SecretHash, ticket.ExpiresAt });
+        }
+    }
+
+    private async Task WriteIdentities()
+    {
+        if (change.Unlinked is { } provider)
+        {
+            await Execute("DELETE FROM identities WHERE user_id = @user AND provider = @provider", new { user = change.User.Value, provider });
+        }
+
+        if (change.Linked is { } linked)
+        {
+            await Execute(IdentityRow.Insert, IdentityRow.Of(linked));
         }
     }
 

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
 using Infon.Domain.Accounts;
+using Infon.Domain.Accounts.Identities;
 using Infon.Domain.Refusals;
 using Infon.Domain.Sessions;
 using Infon.Grains.Accounts;
+using Infon.Grains.Accounts.Identities;
 using Infon.Grains.Interfaces.Wire;
 using Infon.Grains.Sessions;
 
@@ -33,6 +35,21 @@ public sealed class UserStore(Database database) : IUserStore
         var row = await connection.QuerySingleOrDefaultAsync<LoginRow>(
             $"SELECT id, password_hash FROM users WHERE {column} = @key", new { key = login.ToUpperInvariant() });
         return row is null ? null : new Login(new UserId(row.Id), row.PasswordHash);
+    });
+
+    /// <inheritdoc/>
+    public Task<UserId?> FindIdentity(string provider, string subject) => database.Read(async connection =>
+        await connection.QuerySingleOrDefaultAsync<Guid?>(
+            "SELECT user_id FROM identities WHERE provider = @provider AND subject = @subject", new { provider, subject }) is { } user
+            ? new UserId(user)
+            : (UserId?)null);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<IdentityRecord>> IdentitiesOf(UserId user) => database.Read(async connection =>
+    {
+        var rows = await connection.QueryAsync<IdentityRow>(
+            $"SELECT {IdentityRow.Columns} FROM identities WHERE user_id = @user ORDER BY created_at, id", new { user = user.Value });
+        return rows.Select(row => row.ToRecord()).ToImmutableArray();
     });
 
     /// <inheritdoc/>
@@ -117,6 +134,11 @@ public sealed class UserStore(Database database) : IUserStore
 
     private async Task<Outcome<Done>> WhatIsTaken(UserChange change)
     {
+        if (change.Linked is { } linked && await FindIdentity(linked.Provider, linked.Subject) is not null)
+        {
+            return IdentityRefusals.IdentityTaken.Because();
+        }
+
         var user = change.Added ?? change.Changed;
         var other = user is null ? null : await FindLogin(user.Username);
         return other is not null && other.User != change.User ? AccountRefusals.UsernameTaken.Because() : AccountRefusals.EmailTaken.Because();

@@ -6,7 +6,8 @@ namespace Infon.Silo.Storage.Sqlite;
 
 /// <summary>
 /// The one connection that writes. Waiting for the disk is what a commit costs, so the writes that arrive meanwhile share the next
-/// commit; each stands behind a savepoint, and one that fails undoes nothing but itself.
+/// commit; each stands behind a savepoint, and one that fails undoes nothing but itself. It hears so after the commit: what stood in its
+/// way may be a write of the same commit, and whoever asks what it was must find it.
 /// </summary>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
@@ -18,6 +19,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true });
 
     private readonly List<PendingWrite> _batch = [];
+    private readonly List<(PendingWrite Write, Exception Failure)> _failed = [];
     private readonly Task _work;
     private SqliteConnection? _connection;
     private volatile bool _isFailing;
@@ -60,6 +62,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
                 await WriteBatch();
                 _isFailing = false;
                 _batch.ForEach(write => write.Succeed());
+                _failed.ForEach(failed => failed.Write.Fail(failed.Failure));
             }
             catch (Exception failure)
             {
@@ -67,9 +70,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
                 Forget();
                 var known = SqliteFailures.Translate(failure);
                 _batch.ForEach(write => write.Fail(known));
+                _failed.ForEach(failed => failed.Write.Fail(known));
             }
 
             _batch.Clear();
+            _failed.Clear();
         }
     }
 
@@ -102,7 +107,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             transaction.Rollback(Savepoint);
             _batch.Remove(write);
-            write.Fail(failure);
+            _failed.Add((write, failure));
         }
 
         transaction.Release(Savepoint);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Infon.Grains.Interfaces.Wire;
 using Infon.ProcessKit.Databases;
@@ -29,6 +30,27 @@ public sealed class SqliteDatabaseTests
         var writing = () => test.Database.Read(reader => reader.ExecuteAsync("DELETE FROM users"));
 
         await writing.Should().ThrowAsync<Exception>();
+    }
+
+    [Fact]
+    public async Task A_write_that_fails_hears_so_when_what_was_in_its_way_is_there_for_all()
+    {
+        await using var test = await TestDatabase.NewAsync(DatabaseProvider.Sqlite);
+        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        var first = test.Database.Write(async change =>
+        {
+            await all.Task;
+            return await PutAgain(change);
+        });
+        var second = test.Database.Write(PutAgain);
+        var isTooEarly = test.Database.Write(_ => Task.FromResult(second.IsCompleted));
+        all.SetResult();
+
+        (await isTooEarly).Should().BeFalse();
+        await first;
+        var refused = () => second;
+        await refused.Should().ThrowAsync<DbException>();
     }
 
     [Fact]
@@ -79,6 +101,9 @@ public sealed class SqliteDatabaseTests
             }
         }
     }
+
+    private static Task<int> PutAgain(DbTransaction change) =>
+        change.Connection!.ExecuteAsync("INSERT INTO probes (id, filler) VALUES (7, zeroblob(1))", transaction: change);
 
     private static Task<int> Put(SqliteDatabase database, int number) => database.Write(change => change.Connection!.ExecuteAsync(
         "INSERT INTO grain_states (grain, name, json, etag) VALUES (@number, 'state', zeroblob(16384), '')", new { number }, change));
