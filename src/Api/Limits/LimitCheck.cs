@@ -12,6 +12,7 @@ namespace Infon.Api.Limits;
 public sealed class LimitCheck(IOptions<LimitsOptions> options, CallerTerms terms, TimeProvider time)
 {
     private readonly Buckets _keys = new(new(options.Value.PerKeyPerMinute), options.Value.CallersMax);
+    private readonly Buckets _owners = new(new(options.Value.PerUserPerMinute), options.Value.CallersMax);
     private readonly Buckets _users = new(new(options.Value.PerUserPerMinute), options.Value.CallersMax);
     private readonly Buckets _addresses = new(new(options.Value.PerAddressPerMinute), options.Value.CallersMax);
     private readonly Buckets _failures = new(new(options.Value.FailuresPerMinute), options.Value.CallersMax);
@@ -46,12 +47,16 @@ public sealed class LimitCheck(IOptions<LimitsOptions> options, CallerTerms term
         var address = CallerAddress.NumberOf(context.Connection.RemoteIpAddress);
         return context.Principal() switch
         {
-            { IsPersonal: false, Credential: { } key } => Take(context, _keys, NumberOf(key), "key"),
+            { IsPersonal: false, Credential: { } key, Caller.User: { } owner } => TakeByKey(context, key, owner.Value),
             { Caller.User: { } user } => Take(context, _users, NumberOf(user.Value), "user"),
             _ when ShowsCredential(context) => Take(context, _failures, address, "failures"),
             _ => Take(context, _addresses, address, "address"),
         };
     }
+
+    // Keys are made for nothing: who has many of them has no more than one user.
+    private Refusal? TakeByKey(HttpContext context, Guid key, Guid owner) => Take(context, _keys, NumberOf(key), "key")
+        ?? (_owners.Take(NumberOf(owner), Now()) is { IsAllowed: false } taken ? RequestRefusals.TooMany.For(taken.Pause) : null);
 
     private Refusal? Take(HttpContext context, Buckets buckets, UInt128 caller, string policy)
     {

@@ -12,7 +12,7 @@ public sealed record LimitsOptions
     [Range(1, 1_000_000)]
     public int PerKeyPerMinute { get; init; } = 60;
 
-    /// <summary>Requests a minute of one signed-in user. Default 600.</summary>
+    /// <summary>Requests a minute of one signed-in user, and of all API keys of a user together. Default 600.</summary>
     [Range(1, 1_000_000)]
     public int PerUserPerMinute { get; init; } = 600;
 

@@ -23,7 +23,7 @@ public sealed partial class UserGrain
     /// <inheritdoc/>
     public Task<Outcome<UserView>> Readmit(Caller caller) => ByAdmin(caller, AdminAction.Readmit, "", user => user with
     {
-        Standing = user.Standing == Standing.Suspended ? Standing.Active : user.Standing,
+        Standing = user.Standing == Standing.Suspended ? StandingBefore(user) : user.Standing,
         SuspendedBecause = null,
     });
 
@@ -51,6 +51,10 @@ public sealed partial class UserGrain
         });
         return written.Then<UserView>(_ => changed.ForAdmins(RoleOf(changed)));
     }
+
+    // Only an account that was never confirmed has an address to confirm and no other.
+    private static Standing StandingBefore(UserRecord user) =>
+        user is { Email: null, EmailPending: not null } ? Standing.Unconfirmed : Standing.Active;
 
     private static Refusal? ObjectionTo(Caller caller, UserRecord user) => user switch
     {

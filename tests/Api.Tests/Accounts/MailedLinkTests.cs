@@ -18,7 +18,7 @@ public sealed class MailedLinkTests : IAsyncLifetime
     private RunningInfon Infon => _infon!;
 
     public async Task InitializeAsync() => _infon = await RunningInfon.StartAsync(
-        ["Infon:Mode=Hosted", "Infon:Limits:Enabled=false"], replace: services => services.AddSingleton<TimeProvider>(_time));
+        ["Infon:Mode=Hosted", "Infon:Limits:Enabled=false", "Infon:Accounts:Admins:0=alice"], replace: services => services.AddSingleton<TimeProvider>(_time));
 
     public async Task DisposeAsync() => await Infon.DisposeAsync();
 
@@ -198,6 +198,21 @@ public sealed class MailedLinkTests : IAsyncLifetime
         await owner.PutAsJsonAsync("/api/v2/users/me/password", new { currentPassword = Password, newPassword = "another good password" });
 
         (await (await Confirm(await Infon.TokenSentTo("mallory@example.org"))).CodeOf()).Should().Be("accounts.link-invalid");
+    }
+
+    [Fact]
+    public async Task Who_is_let_in_again_after_a_suspension_has_still_to_confirm_the_address()
+    {
+        await RegisterConfirmed();
+        var admin = await Tokens();
+        await Register("bob", "bob@example.org");
+        var users = await admin.GetFromJsonAsync<JsonElement>("/api/v2/admin/users?search=bob");
+        var suspension = $"/api/v2/admin/users/{users.GetProperty("items")[0].GetProperty("id").GetString()}/suspension";
+        (await admin.PutAsJsonAsync(suspension, new { reason = "a test" })).EnsureSuccessStatusCode();
+
+        (await admin.DeleteAsync(suspension)).EnsureSuccessStatusCode();
+
+        (await (await SignIn("bob")).CodeOf()).Should().Be("accounts.unconfirmed");
     }
 
     private async Task<HttpClient> Tokens(string password = Password)

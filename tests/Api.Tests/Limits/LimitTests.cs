@@ -46,5 +46,22 @@ public sealed class LimitTests : IAsyncLifetime
         (await Client.GetAsync("/api/v2/bots")).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Who_has_many_keys_has_no_more_than_one_user()
+    {
+        await using var process = await RunningInfon.StartAsync(
+            ["Infon:Limits:Enabled=true", "Infon:Limits:PerKeyPerMinute=3", "Infon:Limits:PerUserPerMinute=5"]);
+        var keys = new[] { await process.Client.MakeKey("one", "bots:read"), await process.Client.MakeKey("two", "bots:read") };
+
+        var answers = new List<HttpStatusCode>();
+        foreach (var key in keys.SelectMany(key => new[] { key, key, key }))
+        {
+            answers.Add((await process.Client.SendWithKey(HttpMethod.Get, "/api/v2/bots", key.Text)).StatusCode);
+        }
+
+        answers.Take(5).Should().OnlyContain(status => status == HttpStatusCode.OK);
+        answers[5].Should().Be(HttpStatusCode.TooManyRequests);
+    }
+
     private static string Header(HttpResponseMessage answer, string name) => answer.Headers.GetValues(name).Single();
 }

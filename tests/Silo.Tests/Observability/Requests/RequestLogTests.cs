@@ -23,7 +23,7 @@ public sealed class RequestLogTests
         await infon.WaitUntilSaidAsync("POST /api/v2/bots 401 in ");
         await infon.StopAsync();
 
-        infon.Output.Should().Contain("trace 0af7651916cd43dd8448eb211c80319c").And.NotContain("topsecret").And.NotContain("/health/ready");
+        infon.Output.Should().Contain("trace 0af7651916cd43dd8448eb211c80319c").And.NotContain("topsecret").And.NotContain("/health/ready").And.NotContain("not authenticated");
     }
 
     [Fact]
