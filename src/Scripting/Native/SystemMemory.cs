@@ -7,7 +7,7 @@ internal static unsafe partial class SystemMemory
 {
     private const int ReadWrite = 1 | 2;
     private const int PrivateAnonymous = 0x02 | 0x20, NoReserve = 0x4000, FixedNoReplace = 0x100000;
-    private const int DontNeed = 4;
+    private const int DontNeed = 4, PopulateWrite = 23;
 
     /// <summary>Maps memory exactly there; false when something else lies there.</summary>
     public static bool TryMap(nint address, nint bytes)
@@ -28,6 +28,9 @@ internal static unsafe partial class SystemMemory
 
     /// <summary>Gives the pages back and keeps the addresses; they read as zero from now on.</summary>
     public static void Clear(nint address, nint bytes) => _ = MAdvise(address, bytes, DontNeed);
+
+    /// <summary>Fetches pages that are about to be written to, all at once: one by one each costs a trap. A kernel that cannot leaves it at that.</summary>
+    public static void Populate(nint address, nint bytes) => _ = MAdvise(address, bytes, PopulateWrite);
 
     public static void Unmap(nint address, nint bytes) => _ = MUnmap(address, bytes);
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Infon.Scripting.Native;
 
 namespace Infon.Scripting.Vm;
 
@@ -17,6 +18,10 @@ internal unsafe struct Arena
     private const int Granule = 16;
     private const int None = -1;
     private const byte LargeClass = 0xff;
+    private const int SystemPageBytes = 4096;
+
+    /// <summary>From how many new bytes on it pays to fetch their pages at once.</summary>
+    private const int FetchedBytesMin = 4 * SystemPageBytes;
 
     private byte* _base;
     private Page* _pages;
@@ -229,8 +234,20 @@ internal unsafe struct Arena
 
         _pages[first].Class = LargeClass;
         FreePages -= count;
-        TouchedBytes = Math.Max(TouchedBytes, (first + count) * PageBytes);
+        Touch((first + count) * PageBytes);
         return _base + ((long)first * PageBytes);
+    }
+
+    /// <summary>Whoever takes a large run writes to all of it.</summary>
+    private void Touch(int end)
+    {
+        if (end - TouchedBytes >= FetchedBytesMin)
+        {
+            var begin = (TouchedBytes + SystemPageBytes - 1) / SystemPageBytes * SystemPageBytes;
+            SystemMemory.Populate((nint)(_base + begin), (end / SystemPageBytes * SystemPageBytes) - begin);
+        }
+
+        TouchedBytes = Math.Max(TouchedBytes, end);
     }
 
     private void GiveRun(int first, int count)
