@@ -85,14 +85,6 @@ public abstract class MigratorTests(DatabaseProvider provider) : IAsyncLifetime
         }
     }
 
-    [Fact]
-    public void How_lines_end_does_not_change_a_checksum() =>
-        (Words with { Sql = "a\r\nb" }).Checksum.Should().Be((Words with { Sql = "a\nb" }).Checksum);
-
-    [Fact]
-    public void Both_dialects_have_the_same_migrations() =>
-        Migration.Of("Sqlite").Select(each => each.Name).Should().Equal(Migration.Of("Postgres").Select(each => each.Name));
-
     private Task<long> Count(string table) => Database.Read(reader => reader.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM {table}"));
 
     private sealed class Noon : TimeProvider
