@@ -1,3 +1,4 @@
+using System.Numerics;
 using Infon.Scripting.Native;
 using Infon.Scripting.Vm;
 
@@ -23,10 +24,10 @@ internal static unsafe class StringFunctions
     }
 
     [LuaFunction("string.upper(text)", "A text in capital letters.", Arguments = ["text string A text."], Results = ["text string It."], Example = "(\"abc\"):upper() --> ABC")]
-    public static int Upper(LuaCall call) => Mapped(call, letter => char.IsAsciiLetterLower((char)letter) ? (byte)(letter - 32) : letter);
+    public static int Upper(LuaCall call) => WithOtherCase(call, (byte)'a');
 
     [LuaFunction("string.lower(text)", "A text in small letters.", Arguments = ["text string A text."], Results = ["text string It."], Example = "(\"ABC\"):lower() --> abc")]
-    public static int Lower(LuaCall call) => Mapped(call, letter => char.IsAsciiLetterUpper((char)letter) ? (byte)(letter + 32) : letter);
+    public static int Lower(LuaCall call) => WithOtherCase(call, (byte)'A');
 
     [LuaFunction("string.reverse(text)", "A text backwards.", Arguments = ["text string A text."], Results = ["text string It."], Example = "(\"abc\"):reverse() --> cba")]
     public static int Reverse(LuaCall call)
@@ -148,12 +149,22 @@ internal static unsafe class StringFunctions
         }
     }
 
-    private static int Mapped(LuaCall call, Func<byte, byte> map)
+    /// <summary>The text with the letters from <paramref name="first"/> on in the other case, many at a time: texts are long and calls many.</summary>
+    private static int WithOtherCase(LuaCall call, byte first)
     {
+        const byte Letters = 26, CaseBit = 0x20;
         var text = call.Text(1).ToArray();
-        for (var index = 0; index < text.Length; index++)
+        var index = 0;
+        for (; index <= text.Length - Vector<byte>.Count; index += Vector<byte>.Count)
         {
-            text[index] = map(text[index]);
+            var some = new Vector<byte>(text, index);
+            var letters = Vector.LessThan(some - new Vector<byte>(first), new Vector<byte>(Letters));
+            (some ^ (letters & new Vector<byte>(CaseBit))).CopyTo(text, index);
+        }
+
+        for (; index < text.Length; index++)
+        {
+            text[index] ^= (byte)(text[index] - first) < Letters ? CaseBit : (byte)0;
         }
 
         call.Charge(text.Length / BytesPerInstruction);
