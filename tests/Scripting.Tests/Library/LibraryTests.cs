@@ -2,6 +2,34 @@ namespace Infon.Scripting.Tests.Library;
 
 public sealed class LibraryTests
 {
+    [Fact]
+    public void Upper_and_lower_change_the_letters_a_to_z_wherever_they_stand_in_a_text_and_nothing_else()
+    {
+        using var run = new LuaRun("""
+            local all = {}
+            for code = 0, 255 do all[code + 1] = string.char(code) end
+            local text = table.concat(all)
+            local function changed(f, from)
+              local places = 0
+              for length = 0, #text do
+                local result = f(text:sub(1, length))
+                if #result ~= length then return "length" end
+                for at = 1, length do
+                  local code = at - 1
+                  local isLetter = code >= from and code < from + 26
+                  local expected = isLetter and (from == 97 and code - 32 or code + 32) or code
+                  if result:byte(at) ~= expected then return "at " .. at .. " of " .. length end
+                end
+                places = places + 1
+              end
+              return places
+            end
+            print(changed(string.upper, 97), changed(string.lower, 65))
+            """, instructions: 50_000_000);
+
+        run.Printed.Should().Equal("257\t257");
+    }
+
     [Theory]
     [InlineData("('hello world'):find('o w')", "5\t7")]
     [InlineData("('hello'):find('l+')", "3\t4")]
