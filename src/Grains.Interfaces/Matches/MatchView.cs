@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Infon.Domain.Matches;
+using Infon.Domain.Ratings;
+
+namespace Infon.Grains.Interfaces.Matches;
+
+/// <summary>A match as everybody may see it.</summary>
+/// <param name="Record">What is stored about it.</param>
+/// <param name="Tick">The tick it is at; null = it does not run.</param>
+/// <param name="Changes">What it did to ratings; empty = nothing, or not yet.</param>
+[GenerateSerializer, Immutable, Alias("match")]
+public sealed record MatchView(
+    [property: Id(0)] MatchRecord Record,
+    [property: Id(1)] int? Tick,
+    [property: Id(2)] ImmutableArray<RatingStep> Changes);
