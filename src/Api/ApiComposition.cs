@@ -5,6 +5,7 @@ using Infon.Api.Callers;
 using Infon.Api.Docs;
 using Infon.Api.Idempotency;
 using Infon.Api.Limits;
+using Infon.Api.Notifications;
 using Infon.Api.OpenApi;
 using Infon.Api.Problems;
 using Infon.Api.Requests;
@@ -58,6 +59,7 @@ public static class ApiComposition
         api.MapApiKeys();
         api.MapBots();
         api.MapDocs();
+        api.MapNotifications();
         api.MapTeams();
         api.MapAccounts();
     }
