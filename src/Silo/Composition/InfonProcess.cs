@@ -33,6 +33,7 @@ public static class InfonProcess
         builder.Services.AddAccounts();
         builder.AddGrainRuntime();
         builder.Services.AddBots();
+        builder.Services.AddRatings();
         builder.AddListening();
         builder.AddHealth();
         builder.AddMetrics();
