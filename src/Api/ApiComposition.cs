@@ -9,6 +9,7 @@ using Infon.Api.OpenApi;
 using Infon.Api.Problems;
 using Infon.Api.Requests;
 using Infon.Api.Sessions;
+using Infon.Api.Teams;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +58,7 @@ public static class ApiComposition
         api.MapApiKeys();
         api.MapBots();
         api.MapDocs();
+        api.MapTeams();
         api.MapAccounts();
     }
 

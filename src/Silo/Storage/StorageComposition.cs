@@ -2,6 +2,7 @@ using Infon.Grains.ApiKeys;
 using Infon.Grains.Bots;
 using Infon.Grains.Idempotency;
 using Infon.Grains.Matches;
+using Infon.Grains.Teams;
 using Infon.Silo.Options;
 using Infon.Silo.Storage.ApiKeys;
 using Infon.Silo.Storage.Bots;
@@ -9,6 +10,7 @@ using Infon.Silo.Storage.Idempotency;
 using Infon.Silo.Storage.Matches;
 using Infon.Silo.Storage.Postgres;
 using Infon.Silo.Storage.Sqlite;
+using Infon.Silo.Storage.Teams;
 using Microsoft.Extensions.Options;
 
 namespace Infon.Silo.Storage;
@@ -30,6 +32,8 @@ public static class StorageComposition
         builder.Services.AddSingleton<IBotIndex, BotIndex>();
         builder.Services.AddSingleton<IVersionStore, VersionStore>();
         builder.Services.AddSingleton<IMatchStore, MatchStore>();
+        builder.Services.AddSingleton<ITeamStore, TeamStore>();
+        builder.Services.AddSingleton<ITeamVersions, TeamVersions>();
     }
 
     private static Database Open(IServiceProvider services)
