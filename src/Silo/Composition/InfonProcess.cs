@@ -34,6 +34,7 @@ public static class InfonProcess
         builder.AddGrainRuntime();
         builder.Services.AddBots();
         builder.Services.AddNotifications();
+        builder.Services.AddRatings();
         builder.AddListening();
         builder.AddHealth();
         builder.AddMetrics();
