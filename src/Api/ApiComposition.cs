@@ -8,6 +8,7 @@ using Infon.Api.Limits;
 using Infon.Api.Matches;
 using Infon.Api.OpenApi;
 using Infon.Api.Problems;
+using Infon.Api.Replays;
 using Infon.Api.Requests;
 using Infon.Api.Sessions;
 using Microsoft.AspNetCore.Authentication;
@@ -60,6 +61,7 @@ public static class ApiComposition
         api.MapDocs();
         api.MapAccounts();
         api.MapMatches();
+        api.MapReplays();
     }
 
     private static RouteGroupBuilder MapApiGroup(this WebApplication app)

@@ -8,6 +8,7 @@ using Infon.Silo.Observability.Metrics;
 using Infon.Silo.Observability.Otlp;
 using Infon.Silo.Observability.Requests;
 using Infon.Silo.Options;
+using Infon.Silo.Replays;
 using Infon.Silo.Storage;
 
 namespace Infon.Silo.Composition;
@@ -33,6 +34,7 @@ public static class InfonProcess
         builder.Services.AddAccounts();
         builder.AddGrainRuntime();
         builder.Services.AddBots();
+        builder.Services.AddReplays();
         builder.AddListening();
         builder.AddHealth();
         builder.AddMetrics();
