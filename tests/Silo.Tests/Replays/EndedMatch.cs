@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Infon.Domain.Accounts;
 using Infon.Domain.Bots;
 using Infon.Domain.Matches;
 using Infon.Domain.Replays;
