@@ -5,17 +5,19 @@ using Infon.Api.Callers;
 using Infon.Api.Docs;
 using Infon.Api.Idempotency;
 using Infon.Api.Limits;
+using Infon.Api.Matches;
 using Infon.Api.Notifications;
 using Infon.Api.OpenApi;
 using Infon.Api.Problems;
+using Infon.Api.Replays;
 using Infon.Api.Requests;
 using Infon.Api.Sessions;
 using Infon.Api.Teams;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Infon.Api;
 
@@ -62,6 +64,8 @@ public static class ApiComposition
         api.MapNotifications();
         api.MapTeams();
         api.MapAccounts();
+        api.MapMatches();
+        api.MapReplays();
     }
 
     private static RouteGroupBuilder MapApiGroup(this WebApplication app)

@@ -8,6 +8,7 @@ using Infon.Silo.Observability.Metrics;
 using Infon.Silo.Observability.Otlp;
 using Infon.Silo.Observability.Requests;
 using Infon.Silo.Options;
+using Infon.Silo.Replays;
 using Infon.Silo.Storage;
 
 namespace Infon.Silo.Composition;
@@ -35,6 +36,7 @@ public static class InfonProcess
         builder.Services.AddBots();
         builder.Services.AddNotifications();
         builder.Services.AddRatings();
+        builder.Services.AddReplays();
         builder.AddListening();
         builder.AddHealth();
         builder.AddMetrics();
