@@ -2,12 +2,14 @@ using Infon.Api.Accounts;
 using Infon.Api.ApiKeys;
 using Infon.Api.Bots;
 using Infon.Api.Callers;
+using Infon.Api.Challenges;
 using Infon.Api.Docs;
 using Infon.Api.Idempotency;
 using Infon.Api.Limits;
 using Infon.Api.Matches;
 using Infon.Api.OpenApi;
 using Infon.Api.Problems;
+using Infon.Api.Queue;
 using Infon.Api.Requests;
 using Infon.Api.Sessions;
 using Microsoft.AspNetCore.Authentication;
@@ -59,6 +61,8 @@ public static class ApiComposition
         api.MapBots();
         api.MapDocs();
         api.MapAccounts();
+        api.MapChallenges();
+        api.MapQueue();
         api.MapMatches();
     }
 

@@ -1,6 +1,7 @@
 using Infon.Api;
 using Infon.Api.Callers;
 using Infon.Silo.Accounts;
+using Infon.Silo.Challenges;
 using Infon.Silo.Listening;
 using Infon.Silo.Observability.Health;
 using Infon.Silo.Observability.Logs;
@@ -8,6 +9,7 @@ using Infon.Silo.Observability.Metrics;
 using Infon.Silo.Observability.Otlp;
 using Infon.Silo.Observability.Requests;
 using Infon.Silo.Options;
+using Infon.Silo.Queue;
 using Infon.Silo.Storage;
 
 namespace Infon.Silo.Composition;
@@ -33,6 +35,8 @@ public static class InfonProcess
         builder.Services.AddAccounts();
         builder.AddGrainRuntime();
         builder.Services.AddBots();
+        builder.Services.AddQueue();
+        builder.Services.AddChallenges();
         builder.AddListening();
         builder.AddHealth();
         builder.AddMetrics();
