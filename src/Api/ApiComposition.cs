@@ -12,6 +12,7 @@ using Infon.Api.Problems;
 using Infon.Api.Queue;
 using Infon.Api.Requests;
 using Infon.Api.Sessions;
+using Infon.Api.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,7 @@ public static class ApiComposition
         api.MapAccounts();
         api.MapChallenges();
         api.MapQueue();
+        api.MapTokens();
         api.MapMatches();
     }
 

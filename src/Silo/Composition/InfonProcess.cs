@@ -11,6 +11,7 @@ using Infon.Silo.Observability.Requests;
 using Infon.Silo.Options;
 using Infon.Silo.Queue;
 using Infon.Silo.Storage;
+using Infon.Silo.Tokens;
 
 namespace Infon.Silo.Composition;
 
@@ -35,6 +36,7 @@ public static class InfonProcess
         builder.Services.AddAccounts();
         builder.AddGrainRuntime();
         builder.Services.AddBots();
+        builder.Services.AddTokens();
         builder.Services.AddQueue();
         builder.Services.AddChallenges();
         builder.AddListening();
