@@ -12,6 +12,7 @@ using Infon.Api.Problems;
 using Infon.Api.Queue;
 using Infon.Api.Requests;
 using Infon.Api.Sessions;
+using Infon.Api.Teams;
 using Infon.Api.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -61,6 +62,7 @@ public static class ApiComposition
         api.MapApiKeys();
         api.MapBots();
         api.MapDocs();
+        api.MapTeams();
         api.MapAccounts();
         api.MapChallenges();
         api.MapQueue();

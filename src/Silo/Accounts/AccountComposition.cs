@@ -2,6 +2,7 @@ using Infon.Grains.Accounts;
 using Infon.Grains.ApiKeys;
 using Infon.Grains.Bots;
 using Infon.Grains.Mail;
+using Infon.Grains.Teams;
 using Infon.Silo.Mail;
 using Infon.Silo.Storage.Accounts;
 using Infon.Silo.Storage.Mail;
@@ -21,7 +22,9 @@ public static class AccountComposition
         services.AddSingleton<IExportPart, AccountExport>();
         services.AddSingleton<IExportPart, ApiKeyExport>();
         services.AddSingleton<IExportPart, BotExport>();
+        services.AddSingleton<IExportPart, TeamExport>();
         services.AddSingleton<IErasurePart, ApiKeyErasure>();
+        services.AddSingleton<IErasurePart, TeamErasure>();
         services.AddSingleton<IErasurePart, BotErasure>();
         services.AddSingleton<IPasswords, Passwords>();
         services.AddSingleton<IMailStore, MailStore>();

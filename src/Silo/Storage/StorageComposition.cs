@@ -3,6 +3,7 @@ using Infon.Grains.Bots;
 using Infon.Grains.Idempotency;
 using Infon.Grains.Matches;
 using Infon.Grains.Ratings;
+using Infon.Grains.Teams;
 using Infon.Silo.Options;
 using Infon.Silo.Storage.ApiKeys;
 using Infon.Silo.Storage.Bots;
@@ -11,6 +12,7 @@ using Infon.Silo.Storage.Matches;
 using Infon.Silo.Storage.Postgres;
 using Infon.Silo.Storage.Ratings;
 using Infon.Silo.Storage.Sqlite;
+using Infon.Silo.Storage.Teams;
 using Microsoft.Extensions.Options;
 
 namespace Infon.Silo.Storage;
@@ -34,6 +36,8 @@ public static class StorageComposition
         builder.Services.AddSingleton<IMatchStore, MatchStore>();
         builder.Services.AddSingleton<IMatchIndex, MatchIndex>();
         builder.Services.AddSingleton<IRatingHistory, RatingHistory>();
+        builder.Services.AddSingleton<ITeamStore, TeamStore>();
+        builder.Services.AddSingleton<ITeamVersions, TeamVersions>();
     }
 
     private static Database Open(IServiceProvider services)
