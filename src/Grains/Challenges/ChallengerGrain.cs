@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Infon.Domain.Accounts;
 using Infon.Domain.Challenges;
-using Infon.Domain.Leaderboards;
 using Infon.Domain.Matches;
 using Infon.Domain.Notifications;
 using Infon.Domain.Queue;
@@ -22,8 +20,8 @@ namespace Infon.Grains.Challenges;
 
 /// <summary>Somebody who challenges others: the only one who asks for matches in the user's name.</summary>
 public sealed class ChallengerGrain(
-    IMatchStore matches, IChallengeStore store, OpponentFinder finder, MapPool maps, ChallengeTerms terms, TokenTerms tokens, TimeProvider time,
-    INoticeFeed? notices = null) : Grain, IChallengerGrain
+    IMatchStore matches, IChallengeStore store, OpponentFinder finder, NearFinder near, MapPool maps, ChallengeTerms terms,
+    TokenTerms tokens, TimeProvider time, INoticeFeed? notices = null) : Grain, IChallengerGrain
 {
     private UserId Id => new(this.GetPrimaryKey());
 
@@ -46,7 +44,7 @@ public sealed class ChallengerGrain(
             return RequestRefusals.Invalid.Because(errors);
         }
 
-        var sides = await finder.Complete(named, challenge);
+        var sides = await near.Complete(named, challenge, Now);
         return sides.IsRefused
             ? sides.Refusal!
             : await Ask(sides.Value, challenge, rematchOf: null);
@@ -103,11 +101,8 @@ public sealed class ChallengerGrain(
 
     private async Task<Pairing> Pairing(Sides sides, MatchFormat format, DateTimeOffset now)
     {
-        var met = await store.Encounters(format, [.. sides.Own.Select(each => each.Bot)], now - terms.Cooldown);
-        return new Pairing(sides.Own, sides.Opponents, IsTeams: sides.OwnTeam is not null)
-        {
-            LastMet = met.ToImmutableDictionary(each => each.Bot, each => each.LastAt),
-        };
+        var met = await store.Encounters(format, [.. sides.Own.Bots.Select(each => each.Bot).Distinct()], now - terms.Cooldown);
+        return sides.Pairing() with { LastMet = met.ToImmutableDictionary(each => each.Bot, each => each.LastAt) };
     }
 
     private MatchPlan Plan(Sides sides, Challenge challenge, RatedTerms rated, DateTimeOffset now) => new(

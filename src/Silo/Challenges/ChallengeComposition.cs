@@ -1,6 +1,7 @@
 using Infon.Domain.Challenges;
 using Infon.Domain.Leaderboards;
 using Infon.Domain.Queue;
+using Infon.Domain.Ratings.Opponents;
 using Infon.Grains.Challenges;
 using Infon.Silo.Options;
 using Infon.Silo.Storage.Challenges;
@@ -21,6 +22,11 @@ public static class ChallengeComposition
             parts.GetRequiredService<IOptions<LeaderboardOptions>>().Value));
         services.AddSingleton<IChallengeStore, ChallengeStore>();
         services.AddSingleton<MapPool>();
+        services.AddSingleton(parts => parts.GetRequiredService<IOptions<OpponentOptions>>().Value);
+        services.AddSingleton(parts => parts.GetRequiredService<IOptions<ExhibitionOptions>>().Value);
+        services.AddSingleton<Lineups>();
         services.AddSingleton<OpponentFinder>();
+        services.AddSingleton<NearFinder>();
+        services.AddHostedService<ExhibitionClock>();
     }
 }
