@@ -1,0 +1,95 @@
+using System.Net.WebSockets;
+using System.Text;
+using Infon.Api.Callers;
+using Infon.Api.Problems;
+using Infon.Domain.ApiKeys;
+using Infon.Domain.Matches;
+using Infon.Domain.Refusals;
+using Infon.Domain.Watching;
+using Infon.Web.Presence;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Infon.Web.Watching;
+
+/// <summary>The frames of a live match over a WebSocket, for programs.</summary>
+internal static class RawStream
+{
+    private const int EveryMax = 50;
+
+    /// <summary>The route.</summary>
+    internal static void MapRawStream(this IEndpointRouteBuilder api) => api.MapGet("/matches/{id:guid}/stream", Stream)
+        .AllowAnyone(Scopes.MatchesRead).WithTags("Matches").WithMetadata(new TokenInQuery()).Produces(StatusCodes.Status101SwitchingProtocols)
+        .WithSummary("The frames of a live match over a WebSocket: docs/api/live.md.");
+
+    private static async Task<IResult> Stream(
+        Guid id, HttpContext http, FrameHall hall, ConnectionGate gate, RawStreamParts parts,
+        int? from = null, int every = 1, FrameFormat format = FrameFormat.Binary)
+    {
+        if (!http.WebSockets.IsWebSocketRequest)
+        {
+            return WatchingRefusals.NoWebSocket.Because().ToProblem();
+        }
+
+        var errors = new FieldErrors()
+            .Add(nameof(from), from is null or >= 0 ? null : "The last tick you have, 0 or more.")
+            .Add(nameof(every), every is >= 1 and <= EveryMax ? null : $"How many ticks are sent together, 1 to {EveryMax}.");
+        if (errors.Any)
+        {
+            return RequestRefusals.Invalid.Because(errors).ToProblem();
+        }
+
+        var match = new MatchId(id);
+        var place = gate.Enter(http);
+        using var held = place.IsRefused ? null : place.Value;
+        var refusal = place.Refusal ?? ObjectionTo(await hall.Open(match, from));
+        if (refusal is not null)
+        {
+            return refusal.ToProblem();
+        }
+
+        using var socket = await http.WebSockets.AcceptWebSocketAsync(parts.Terms);
+        await using var connection = new RawConnection(socket, format == FrameFormat.Json, parts);
+        var viewer = hall.Join(match, connection, from, every);
+        await connection.Run();
+        viewer.Channel.Remove(viewer);
+        return Results.Empty;
+    }
+
+    /// <summary>A match that has ended is no stream any more, unless its last frames are still here.</summary>
+    private static Refusal? ObjectionTo(Outcome<MatchNote> opened) => opened.Refusal;
+}
+
+/// <summary>In what frames come over a raw stream.</summary>
+internal enum FrameFormat
+{
+    /// <summary>Binary messages.</summary>
+    Binary,
+
+    /// <summary>Text messages in JSON.</summary>
+    Json,
+}
+
+/// <summary>What raw streams are made with.</summary>
+internal sealed class RawStreamParts(
+    IOptions<ConnectionsOptions> options, WatchingMeters meters, TimeProvider time, IHostApplicationLifetime lifetime)
+{
+    /// <summary>Limits.</summary>
+    internal ConnectionsOptions Options => options.Value;
+
+    /// <summary>What counts messages.</summary>
+    internal WatchingMeters Meters => meters;
+
+    /// <summary>The clock.</summary>
+    internal TimeProvider Time => time;
+
+    /// <summary>When the process stops.</summary>
+    internal CancellationToken Stopping => lifetime.ApplicationStopping;
+
+    /// <summary>How sockets are accepted: each pings by a clock of its own, which spreads the pings of all.</summary>
+    internal WebSocketAcceptContext Terms { get; } = new()
+    {
+        KeepAliveInterval = TimeSpan.FromSeconds(options.Value.HeartbeatSeconds),
+        KeepAliveTimeout = TimeSpan.FromSeconds(options.Value.TimeoutSeconds),
+    };
+}
