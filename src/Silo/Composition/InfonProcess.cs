@@ -9,6 +9,7 @@ using Infon.Silo.Observability.Otlp;
 using Infon.Silo.Observability.Requests;
 using Infon.Silo.Options;
 using Infon.Silo.Storage;
+using Infon.Web;
 
 namespace Infon.Silo.Composition;
 
@@ -33,10 +34,16 @@ public static class InfonProcess
         builder.Services.AddAccounts();
         builder.AddGrainRuntime();
         builder.Services.AddBots();
+        builder.Services.AddFrameFeed();
         builder.AddListening();
         builder.AddHealth();
         builder.AddMetrics();
         builder.Services.AddInfonApi(options.Mode == Mode.Local ? CallerMode.Local : CallerMode.Hosted);
+        if (options.Roles.HasFlag(Roles.Web))
+        {
+            builder.Services.AddInfonWeb();
+        }
+
         builder.Services.AddHostedService<StopReport>();
         replace?.Invoke(builder.Services);
 
@@ -48,9 +55,19 @@ public static class InfonProcess
         app.UseHealth();
         app.UseHostGate();
         app.UseMetrics();
+        if ((options.Roles & (Roles.Api | Roles.Web)) != 0)
+        {
+            app.UseInfonCallers();
+        }
+
         if (options.Roles.HasFlag(Roles.Api))
         {
             app.MapInfonApi();
+        }
+
+        if (options.Roles.HasFlag(Roles.Web))
+        {
+            app.MapInfonWeb();
         }
 
         return app;

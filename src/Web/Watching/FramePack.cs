@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text.Json;
 using Infon.Domain.Matches;
 using Infon.Grains.Interfaces.Watching;
+using Infon.Web.Watching.Play;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 

@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 using Infon.Domain.Matches;
 using Infon.Web.Presence;
 
-namespace Infon.Web.Watching;
+namespace Infon.Web.Watching.Raw;
 
 /// <summary>The WebSocket of one viewer of one match: frames go out, and nothing needs to come in.</summary>
 /// <param name="socket">The socket.</param>

@@ -1,5 +1,3 @@
-using System.Net.WebSockets;
-using System.Text;
 using Infon.Api.Callers;
 using Infon.Api.Problems;
 using Infon.Domain.ApiKeys;
@@ -7,10 +5,8 @@ using Infon.Domain.Matches;
 using Infon.Domain.Refusals;
 using Infon.Domain.Watching;
 using Infon.Web.Presence;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
-namespace Infon.Web.Watching;
+namespace Infon.Web.Watching.Raw;
 
 /// <summary>The frames of a live match over a WebSocket, for programs.</summary>
 internal static class RawStream
@@ -42,8 +38,7 @@ internal static class RawStream
         var match = new MatchId(id);
         var place = gate.Enter(http);
         using var held = place.IsRefused ? null : place.Value;
-        var refusal = place.Refusal ?? ObjectionTo(await hall.Open(match, from));
-        if (refusal is not null)
+        if ((place.Refusal ?? (await hall.Open(match, from)).Refusal) is { } refusal)
         {
             return refusal.ToProblem();
         }
@@ -55,9 +50,6 @@ internal static class RawStream
         viewer.Channel.Remove(viewer);
         return Results.Empty;
     }
-
-    /// <summary>A match that has ended is no stream any more, unless its last frames are still here.</summary>
-    private static Refusal? ObjectionTo(Outcome<MatchNote> opened) => opened.Refusal;
 }
 
 /// <summary>In what frames come over a raw stream.</summary>
@@ -68,28 +60,4 @@ internal enum FrameFormat
 
     /// <summary>Text messages in JSON.</summary>
     Json,
-}
-
-/// <summary>What raw streams are made with.</summary>
-internal sealed class RawStreamParts(
-    IOptions<ConnectionsOptions> options, WatchingMeters meters, TimeProvider time, IHostApplicationLifetime lifetime)
-{
-    /// <summary>Limits.</summary>
-    internal ConnectionsOptions Options => options.Value;
-
-    /// <summary>What counts messages.</summary>
-    internal WatchingMeters Meters => meters;
-
-    /// <summary>The clock.</summary>
-    internal TimeProvider Time => time;
-
-    /// <summary>When the process stops.</summary>
-    internal CancellationToken Stopping => lifetime.ApplicationStopping;
-
-    /// <summary>How sockets are accepted: each pings by a clock of its own, which spreads the pings of all.</summary>
-    internal WebSocketAcceptContext Terms { get; } = new()
-    {
-        KeepAliveInterval = TimeSpan.FromSeconds(options.Value.HeartbeatSeconds),
-        KeepAliveTimeout = TimeSpan.FromSeconds(options.Value.TimeoutSeconds),
-    };
 }

@@ -1,4 +1,4 @@
-namespace Infon.Web.Watching;
+namespace Infon.Web.Watching.Play;
 
 /// <summary>What the hub tells a client.</summary>
 public interface IPlayClient
