@@ -30,6 +30,9 @@ internal sealed class FrameHall : IHostedService, IDisposable
         _inlet = new NodeInlet(client, time, Take);
     }
 
+    /// <summary>The key of this node.</summary>
+    internal string Node => _inlet.Node;
+
     /// <summary>How many matches are watched.</summary>
     internal int MatchCount => _matches.Count;
 

@@ -1,5 +1,6 @@
 using Infon.Grains.Interfaces.Watching;
 using Infon.ProcessKit;
+using Infon.ProcessKit.Live;
 using Infon.Web.Watching;
 
 namespace Infon.Web.Tests.Watching;

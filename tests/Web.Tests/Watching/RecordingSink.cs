@@ -1,5 +1,6 @@
 using Infon.Domain.Matches;
 using Infon.ProcessKit;
+using Infon.ProcessKit.Live;
 using Infon.Web.Watching;
 
 namespace Infon.Web.Tests.Watching;

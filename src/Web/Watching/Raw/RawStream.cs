@@ -15,11 +15,11 @@ internal static class RawStream
 
     /// <summary>The route.</summary>
     internal static void MapRawStream(this IEndpointRouteBuilder api) => api.MapGet("/matches/{id:guid}/stream", Stream)
-        .AllowAnyone(Scopes.MatchesRead).WithTags("Matches").WithMetadata(new TokenInQuery()).Produces(StatusCodes.Status101SwitchingProtocols)
+        .AllowAnyone(Scopes.MatchesRead).WithTags("Matches").WithMetadata(new TokenInQuery(), new LiveConnection()).Produces(StatusCodes.Status101SwitchingProtocols)
         .WithSummary("The frames of a live match over a WebSocket: docs/api/live.md.");
 
     private static async Task<IResult> Stream(
-        Guid id, HttpContext http, FrameHall hall, ConnectionGate gate, RawStreamParts parts,
+        Guid id, HttpContext http, FrameHall hall, RawStreamParts parts,
         int? from = null, int every = 1, FrameFormat format = FrameFormat.Binary)
     {
         if (!http.WebSockets.IsWebSocketRequest)
@@ -36,9 +36,7 @@ internal static class RawStream
         }
 
         var match = new MatchId(id);
-        var place = gate.Enter(http);
-        using var held = place.IsRefused ? null : place.Value;
-        if ((place.Refusal ?? (await hall.Open(match, from)).Refusal) is { } refusal)
+        if ((await hall.Open(match, from)).Refusal is { } refusal)
         {
             return refusal.ToProblem();
         }

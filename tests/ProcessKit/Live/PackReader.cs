@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Infon.ProcessKit;
+namespace Infon.ProcessKit.Live;
 
 /// <summary>A frame as a client gets it.</summary>
 public sealed record SeenFrame(int Tick, bool IsKey, bool IsLast, byte[] Bytes);
