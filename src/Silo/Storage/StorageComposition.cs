@@ -40,7 +40,6 @@ public static class StorageComposition
         builder.Services.AddSingleton<ITeamStore, TeamStore>();
         builder.Services.AddSingleton<ITeamVersions, TeamVersions>();
         builder.Services.AddSingleton<IMatchIndex, MatchIndex>();
-        builder.Services.AddSingleton<IRatingHistory, RatingHistory>();
     }
 
     private static Database Open(IServiceProvider services)
