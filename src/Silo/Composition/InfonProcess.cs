@@ -45,6 +45,7 @@ public static class InfonProcess
         builder.Services.AddQueue();
         builder.Services.AddChallenges();
         builder.Services.AddFrameFeed();
+        builder.Services.AddMatches();
         builder.AddListening();
         builder.AddHealth();
         builder.AddMetrics();
