@@ -55,14 +55,9 @@ public sealed partial class MatchGrain
 
     private void Publish(Func<Watchers.Lease, ImmutableArray<FramePacket>> framesFor)
     {
-        if (feed is null || _watchers is null)
-        {
-            return;
-        }
-
         try
         {
-            foreach (var lease in _watchers.At(time.GetUtcNow()))
+            foreach (var lease in _watchers?.At(time.GetUtcNow()) ?? [])
             {
                 foreach (var frame in framesFor(lease))
                 {
