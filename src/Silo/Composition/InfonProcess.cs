@@ -36,6 +36,7 @@ public static class InfonProcess
         builder.Services.AddAccounts();
         builder.AddGrainRuntime();
         builder.Services.AddBots();
+        builder.Services.AddMatches();
         builder.Services.AddTokens();
         builder.Services.AddQueue();
         builder.Services.AddChallenges();
