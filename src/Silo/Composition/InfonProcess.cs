@@ -40,6 +40,7 @@ public static class InfonProcess
         builder.Services.AddTokens();
         builder.Services.AddQueue();
         builder.Services.AddChallenges();
+        builder.Services.AddRatings();
         builder.AddListening();
         builder.AddHealth();
         builder.AddMetrics();

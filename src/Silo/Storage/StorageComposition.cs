@@ -2,7 +2,6 @@ using Infon.Grains.ApiKeys;
 using Infon.Grains.Bots;
 using Infon.Grains.Idempotency;
 using Infon.Grains.Matches;
-using Infon.Grains.Ratings;
 using Infon.Grains.Teams;
 using Infon.Silo.Options;
 using Infon.Silo.Storage.ApiKeys;
@@ -10,7 +9,6 @@ using Infon.Silo.Storage.Bots;
 using Infon.Silo.Storage.Idempotency;
 using Infon.Silo.Storage.Matches;
 using Infon.Silo.Storage.Postgres;
-using Infon.Silo.Storage.Ratings;
 using Infon.Silo.Storage.Sqlite;
 using Infon.Silo.Storage.Teams;
 using Microsoft.Extensions.Options;
@@ -35,7 +33,6 @@ public static class StorageComposition
         builder.Services.AddSingleton<IVersionStore, VersionStore>();
         builder.Services.AddSingleton<IMatchStore, MatchStore>();
         builder.Services.AddSingleton<IMatchIndex, MatchIndex>();
-        builder.Services.AddSingleton<IRatingHistory, RatingHistory>();
         builder.Services.AddSingleton<ITeamStore, TeamStore>();
         builder.Services.AddSingleton<ITeamVersions, TeamVersions>();
     }

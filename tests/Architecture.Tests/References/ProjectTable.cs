@@ -42,7 +42,7 @@ public static class ProjectTable
         .. Product,
         new("OrleansProbe", ["Orleans.Embedded"], ["Microsoft.Orleans.Server"]),
         new("TestKit", ["Engine", "Scripting"], []),
-        new("ProcessKit", ["Silo"], ["Npgsql", "xunit"]),
+        new("ProcessKit", ["Domain", "Grains", "Silo"], ["Dapper", "Npgsql", "xunit"]),
         new("Domain.Tests", ["Domain", "TestKit"], TestPackages),
         new("Api.Tests", ["Api", "Domain", "Silo", "ProcessKit", "TestKit"], TestPackages),
         new(
