@@ -34,6 +34,7 @@ public static class InfonProcess
         builder.Services.AddAccounts();
         builder.AddGrainRuntime();
         builder.Services.AddBots();
+        builder.Services.AddMatches();
         builder.Services.AddReplays();
         builder.AddListening();
         builder.AddHealth();
