@@ -17,7 +17,7 @@ namespace Infon.Grains.Matches;
 /// <remarks>The memory of this grain may be lost at any moment: what is written, the programs and the inputs give the same match again.</remarks>
 public sealed partial class MatchGrain(
     IMatchStore store, MatchFloor floor, MatchMeters meters, IOptions<MatchesOptions> options, IOptions<TokenOptions> prices, TimeProvider time,
-    ILogger<MatchGrain> log, IFrameFeed? feed = null, INoticeFeed? notices = null, ISealer? sealer = null) : Grain, IMatchGrain
+    ISealer sealer, ILogger<MatchGrain> log, IFrameFeed? feed = null, INoticeFeed? notices = null) : Grain, IMatchGrain
 {
     private MatchRecord? _record;
 
