@@ -47,7 +47,7 @@ public static class ProjectTable
         new("Domain.Tests", ["Domain", "TestKit"], TestPackages),
         new("Api.Tests", ["Api", "Domain", "Silo", "ProcessKit", "TestKit"], TestPackages),
         new(
-            "Silo.Tests", ["Domain", "Engine", "Scripting", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"],
+            "Silo.Tests", ["Domain", "Engine", "Scripting", "Cli", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"],
             [.. TestPackages, "Dapper", "Npgsql"]),
         new("Web.Tests", ["Web", "Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit"], TestPackages),
         new("Engine.Tests", ["Engine", "TestKit"], TestPackages),
