@@ -4,6 +4,7 @@ using Infon.Api.Bots;
 using Infon.Api.Callers;
 using Infon.Api.Docs;
 using Infon.Api.Idempotency;
+using Infon.Api.Leaderboards;
 using Infon.Api.Limits;
 using Infon.Api.OpenApi;
 using Infon.Api.Problems;
@@ -57,6 +58,7 @@ public static class ApiComposition
         var api = app.MapApiGroup();
         api.MapApiKeys();
         api.MapBots();
+        api.MapLeaderboards();
         api.MapDocs();
         api.MapTeams();
         api.MapAccounts();

@@ -44,7 +44,7 @@ public static class ProjectTable
         new("TestKit", ["Engine", "Scripting"], []),
         new("ProcessKit", ["Domain", "Grains", "Silo"], ["Dapper", "Npgsql", "xunit"]),
         new("Domain.Tests", ["Domain", "TestKit"], TestPackages),
-        new("Api.Tests", ["Api", "Domain", "Silo", "ProcessKit", "TestKit"], TestPackages),
+        new("Api.Tests", ["Api", "Domain", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"], TestPackages),
         new(
             "Silo.Tests", ["Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"],
             [.. TestPackages, "Dapper", "Npgsql"]),
