@@ -3,6 +3,7 @@ using Infon.Grains.Bots;
 using Infon.Grains.Idempotency;
 using Infon.Grains.Matches;
 using Infon.Grains.Notifications;
+using Infon.Grains.Ratings;
 using Infon.Grains.Teams;
 using Infon.Silo.Options;
 using Infon.Silo.Storage.ApiKeys;
@@ -38,6 +39,7 @@ public static class StorageComposition
         builder.Services.AddSingleton<ILetterStore, LetterStore>();
         builder.Services.AddSingleton<ITeamStore, TeamStore>();
         builder.Services.AddSingleton<ITeamVersions, TeamVersions>();
+        builder.Services.AddSingleton<IMatchIndex, MatchIndex>();
     }
 
     private static Database Open(IServiceProvider services)
