@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Infon.Domain.Matches;
 using Infon.Grains.Interfaces.Watching;
 

@@ -49,13 +49,17 @@ internal sealed class FrameHall : IHostedService, IDisposable
     /// <inheritdoc/>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        Dispose();
+        _rounds?.Dispose();
         await Task.WhenAll(_matches.Values.Select(hold => hold.Lease.End(_inlet.Node)));
         await _inlet.Close();
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _rounds?.Dispose();
+    public void Dispose()
+    {
+        _rounds?.Dispose();
+        _inlet.Dispose();
+    }
 
     /// <summary>Opens a match for somebody who wants to watch it.</summary>
     /// <param name="match">The match.</param>

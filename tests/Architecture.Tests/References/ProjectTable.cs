@@ -49,7 +49,7 @@ public static class ProjectTable
         new(
             "Silo.Tests", ["Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"],
             [.. TestPackages, "Dapper", "Npgsql"]),
-        new("Web.Tests", ["Web", "Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit"], TestPackages),
+        new("Web.Tests", ["Api", "Web", "Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit"], TestPackages),
         new("Engine.Tests", ["Engine", "TestKit"], TestPackages),
         new("Scripting.Tests", ["Engine", "Scripting", "TestKit"], TestPackages),
         new("Cli.Tests", ["Engine", "Scripting", "Cli", "TestKit"], TestPackages),

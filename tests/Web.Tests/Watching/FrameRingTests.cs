@@ -1,5 +1,3 @@
-using Infon.Grains.Interfaces.Watching;
-using Infon.ProcessKit;
 using Infon.ProcessKit.Live;
 using Infon.Web.Watching;
 
