@@ -1,7 +1,6 @@
 using System.Globalization;
 using Infon.Domain.Matches;
 using Infon.Domain.Queue;
-using Infon.Domain.Ratings;
 using Infon.Grains.Interfaces.Matches;
 
 namespace Infon.Api.Matches;

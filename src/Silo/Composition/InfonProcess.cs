@@ -34,6 +34,7 @@ public static class InfonProcess
         builder.Services.AddAccounts();
         builder.AddGrainRuntime();
         builder.Services.AddBots();
+        builder.Services.AddMatches();
         builder.Services.AddFrameFeed();
         builder.AddListening();
         builder.AddHealth();
