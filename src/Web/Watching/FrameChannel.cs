@@ -34,6 +34,9 @@ internal sealed class FrameChannel(MatchId match, WatchingOptions options, Watch
     /// <summary>What is known about the match; null = nothing yet.</summary>
     internal MatchNote? Note => Volatile.Read(ref _note);
 
+    /// <summary>Whether it has ended, and nothing is left of its frames.</summary>
+    internal bool IsPast => HasEnded && Tick is null;
+
     /// <summary>Whether nothing will come any more.</summary>
     internal bool IsOver => Locked(() => HasEnded || _ring.IsComplete);
 
@@ -96,6 +99,11 @@ internal sealed class FrameChannel(MatchId match, WatchingOptions options, Watch
         {
             Moved();
         }
+
+        if (Note is { Status: MatchStatus.Queued } note)
+        {
+            Tell(note with { Status = MatchStatus.Running, Queue = null });
+        }
     }
 
     /// <summary>After which tick frames are to be asked for; null = for a keyframe.</summary>
@@ -109,14 +117,15 @@ internal sealed class FrameChannel(MatchId match, WatchingOptions options, Watch
         bool isMore;
         lock (_gate)
         {
-            if (view.Tick < _ring.Last && !_ring.IsComplete)
+            if (view.Tick < asked && !_ring.IsComplete)
             {
                 // Behind what it was: it is played anew, and what is here is of the play before.
                 _ring.Clear();
                 _wantsKey = true;
+                asked = null;
             }
 
-            isMore = _ring.Take(view.Frames, asked);
+            isMore = _ring.Take(view.Frames, view.Status == MatchStatus.Queued ? null : asked);
             _openedWith = null;
             _wantsKey &= !view.Frames.Any(frame => frame.IsKey);
         }

@@ -74,7 +74,9 @@ internal sealed class FrameHall : IHostedService, IDisposable
             await lease.Ask();
         }
 
-        return channel.Note is { } note ? note : lease.Refusal ?? RequestRefusals.Unavailable.Because();
+        return channel.IsPast ? MatchRefusals.Ended.Because()
+            : channel.Note is { } note ? note
+            : lease.Refusal ?? RequestRefusals.Unavailable.Because();
     }
 
     /// <summary>Lets somebody watch a match that was opened, from their first frames on: a keyframe, or what comes after the tick they have.</summary>

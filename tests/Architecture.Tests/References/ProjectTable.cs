@@ -43,7 +43,7 @@ public static class ProjectTable
         .. Product,
         new("OrleansProbe", ["Orleans.Embedded"], ["Microsoft.Orleans.Server"]),
         new("TestKit", ["Engine", "Scripting"], []),
-        new("ProcessKit", ["Silo", "Web"], ["Npgsql", "xunit"]),
+        new("ProcessKit", ["Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "Web"], ["Npgsql", "xunit"]),
         new("Domain.Tests", ["Domain", "TestKit"], TestPackages),
         new("Api.Tests", ["Api", "Domain", "Silo", "ProcessKit", "TestKit"], TestPackages),
         new(
