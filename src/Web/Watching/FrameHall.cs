@@ -74,7 +74,7 @@ internal sealed class FrameHall : IHostedService, IDisposable
             await lease.Ask();
         }
 
-        return channel.IsPast ? MatchRefusals.Ended.Because()
+        return channel.IsPast(have) ? MatchRefusals.Ended.Because()
             : channel.Note is { } note ? note
             : lease.Refusal ?? RequestRefusals.Unavailable.Because();
     }

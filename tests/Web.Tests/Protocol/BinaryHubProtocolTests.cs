@@ -18,7 +18,7 @@ public sealed class BinaryHubProtocolTests
 
     [Fact]
     public void A_call_of_a_client() => Written(new InvocationMessage("Frames", ["m", new byte[] { 7, 8 }]))
-        .Should().Be("12 96 01 80 C0 A6 46 72 61 6D 65 73 92 A1 6D C4 02 07 08 90");
+        .Should().Be("13 96 01 80 C0 A6 46 72 61 6D 65 73 92 A1 6D C4 02 07 08 90");
 
     [Fact]
     public void An_answer() => Written(CompletionMessage.WithResult("5", new { ok = true, count = -200 }))
@@ -41,8 +41,8 @@ public sealed class BinaryHubProtocolTests
     {
         var message = new ReadOnlySequence<byte>(_protocol.GetMessageBytes(new InvocationMessage("Frames", [new byte[300]])));
 
-        Convert.ToHexString(message.Slice(0, 2).ToArray()).Should().Be("BD02");
-        message.Length.Should().Be(2 + 0x13d);
+        Convert.ToHexString(message.Slice(0, 2).ToArray()).Should().Be("BC02");
+        message.Length.Should().Be(2 + 0x13c);
     }
 
     [Fact]
