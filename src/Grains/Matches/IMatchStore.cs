@@ -3,6 +3,7 @@ using Infon.Domain.Accounts;
 using Infon.Domain.Matches;
 using Infon.Domain.Notifications;
 using Infon.Domain.Refusals;
+using Infon.Domain.Replays;
 using Infon.Domain.Tokens;
 
 namespace Infon.Grains.Matches;
@@ -49,7 +50,11 @@ public sealed record MatchEnding(MatchRecord Match)
     /// <summary>The replay; empty = none.</summary>
     public ReadOnlyMemory<byte> Replay { get; init; }
 
-    /// <summary>The logs of the bots in the order of seats, packed with Brotli; empty = none.</summary>
+    /// <summary>What was signed about the match; null = nothing.</summary>
+    public MatchSeal? Seal { get; init; }
+
+    /// <summary>The logs of the bots in the order of seats, as <see cref="Replays.BotLogText"/> packs them; those of bots that said nothing are
+    /// empty. Empty = none.</summary>
     public ImmutableArray<ReadOnlyMemory<byte>> Logs { get; init; } = [];
 
     /// <summary>Whom what was paid is given back to; null = nobody.</summary>

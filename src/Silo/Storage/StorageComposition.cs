@@ -2,12 +2,14 @@ using Infon.Grains.ApiKeys;
 using Infon.Grains.Bots;
 using Infon.Grains.Idempotency;
 using Infon.Grains.Matches;
+using Infon.Grains.Ratings;
 using Infon.Silo.Options;
 using Infon.Silo.Storage.ApiKeys;
 using Infon.Silo.Storage.Bots;
 using Infon.Silo.Storage.Idempotency;
 using Infon.Silo.Storage.Matches;
 using Infon.Silo.Storage.Postgres;
+using Infon.Silo.Storage.Ratings;
 using Infon.Silo.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -30,6 +32,7 @@ public static class StorageComposition
         builder.Services.AddSingleton<IBotIndex, BotIndex>();
         builder.Services.AddSingleton<IVersionStore, VersionStore>();
         builder.Services.AddSingleton<IMatchStore, MatchStore>();
+        builder.Services.AddSingleton<IRatingHistory, RatingHistory>();
     }
 
     private static Database Open(IServiceProvider services)

@@ -90,7 +90,7 @@ public sealed class MatchStore(Database database) : IMatchStore
 
         if (!ending.Replay.IsEmpty)
         {
-            await ReplayRows.Add(transaction, match.Plan.Id, ending.Replay, now);
+            await ReplayRows.Add(transaction, match.Plan.Id, ending.Replay, ending.Seal, now);
         }
 
         for (var seat = 0; seat < ending.Logs.Length; seat++)
