@@ -5,6 +5,7 @@ using Infon.Api.Callers;
 using Infon.Api.Docs;
 using Infon.Api.Idempotency;
 using Infon.Api.Limits;
+using Infon.Api.Matches;
 using Infon.Api.OpenApi;
 using Infon.Api.Problems;
 using Infon.Api.Requests;
@@ -58,6 +59,7 @@ public static class ApiComposition
         api.MapBots();
         api.MapDocs();
         api.MapAccounts();
+        api.MapMatches();
     }
 
     private static RouteGroupBuilder MapApiGroup(this WebApplication app)

@@ -28,41 +28,13 @@ public sealed record AccountJson(
         account.Avatar, account.AvatarUrl, NotificationsJson.Of(account), account.Role, account.EraseAfter, account.CreatedAt, account.UpdatedAt);
 }
 
-/// <summary>What you are told about: in the app and by mail.</summary>
-/// <param name="InApp">Within the site. Default everything.</param>
-/// <param name="ByMail">By mail. Default nothing.</param>
-public sealed record NotificationsJson(NotificationChoicesJson? InApp, NotificationChoicesJson? ByMail)
-{
-    /// <summary>The choices of an account.</summary>
-    public static NotificationsJson Of(AccountView account) =>
-        new(NotificationChoicesJson.Of(account.NotifyInApp), NotificationChoicesJson.Of(account.NotifyByMail));
-}
-
-/// <summary>What you are told about.</summary>
-/// <param name="MatchComplete">A match of yours is complete.</param>
-/// <param name="Challenged">Somebody challenged a bot of yours.</param>
-/// <param name="TournamentRound">A round of a tournament of yours begins or is over.</param>
-/// <param name="WeeklyDigest">What happened in a week.</param>
-public sealed record NotificationChoicesJson(bool MatchComplete, bool Challenged, bool TournamentRound, bool WeeklyDigest)
-{
-    /// <summary>The kinds as choices.</summary>
-    public static NotificationChoicesJson Of(NotificationKinds kinds) => new(
-        kinds.HasFlag(NotificationKinds.MatchComplete), kinds.HasFlag(NotificationKinds.Challenged),
-        kinds.HasFlag(NotificationKinds.TournamentRound), kinds.HasFlag(NotificationKinds.WeeklyDigest));
-
-    /// <summary>The choices as kinds.</summary>
-    public NotificationKinds Kinds() =>
-        (MatchComplete ? NotificationKinds.MatchComplete : 0) | (Challenged ? NotificationKinds.Challenged : 0)
-        | (TournamentRound ? NotificationKinds.TournamentRound : 0) | (WeeklyDigest ? NotificationKinds.WeeklyDigest : 0);
-}
-
 /// <summary>A change of an account; what is left out stays as it is.</summary>
 /// <param name="DisplayName">What you want to be called, at most 64 characters; empty = by your username.</param>
 /// <param name="Bio">What you say about yourself, at most 2000 characters.</param>
 /// <param name="Avatar">Where your picture comes from: none, gravatar, or upload once you have uploaded one.</param>
 /// <param name="Notifications">What you are told about.</param>
 public sealed record ChangeAccountJson(
-    string? DisplayName = null, string? Bio = null, AvatarKind? Avatar = null, NotificationsJson? Notifications = null);
+    string? DisplayName = null, string? Bio = null, AvatarKind? Avatar = null, ChangeNotificationsJson? Notifications = null);
 
 /// <summary>A user, as everybody sees them.</summary>
 /// <param name="Id">Which user.</param>

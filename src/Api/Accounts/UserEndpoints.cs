@@ -33,8 +33,8 @@ public static class UserEndpoints
     {
         var caller = http.Caller();
         var change = new ChangeAccount(
-            request.DisplayName, request.Bio, request.Avatar, request.Notifications?.InApp?.Kinds(), request.Notifications?.ByMail?.Kinds(),
-            ifMatch?.Revision);
+            request.DisplayName, request.Bio, request.Avatar, request.Notifications?.InApp?.ToChange() ?? default,
+            request.Notifications?.ByMail?.ToChange() ?? default, ifMatch?.Revision);
         var changed = await grains.GetGrain<IUserGrain>(caller.User!.Value.Value).Change(caller, change);
         return changed.ToRevised(http, account => account.Revision, account => TypedResults.Ok(AccountJson.Of(account)));
     }

@@ -10,6 +10,9 @@ public sealed record MatchRecord(MatchPlan Plan, MatchStatus Status)
     /// <summary>How often it was begun.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>How often this attempt was taken up again after the process that played it was gone, since it last went well for a while.</summary>
+    public int Resumes { get; init; }
+
     /// <summary>When it was begun last: tick 0 of a live match is at this moment. Null = never.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 

@@ -1,4 +1,5 @@
 using Infon.Domain.Accounts;
+using Infon.Domain.Notifications;
 
 namespace Infon.Grains.Interfaces.Accounts;
 

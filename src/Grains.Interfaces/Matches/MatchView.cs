@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infon.Domain.Matches;
+using Infon.Domain.Queue;
 using Infon.Domain.Ratings;
 
 namespace Infon.Grains.Interfaces.Matches;
@@ -12,4 +13,13 @@ namespace Infon.Grains.Interfaces.Matches;
 public sealed record MatchView(
     [property: Id(0)] MatchRecord Record,
     [property: Id(1)] int? Tick,
-    [property: Id(2)] ImmutableArray<RatingStep> Changes);
+    [property: Id(2)] ImmutableArray<RatingStep> Changes)
+{
+    /// <summary>Where it stands in the queue; null = it does not wait, or in a list.</summary>
+    [Id(3)]
+    public QueuePosition? Queue { get; init; }
+
+    /// <summary>How many watch it.</summary>
+    [Id(4)]
+    public int Viewers { get; init; }
+}

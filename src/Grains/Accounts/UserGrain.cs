@@ -109,8 +109,8 @@ public sealed partial class UserGrain(
             DisplayName = request.DisplayName ?? user.DisplayName,
             Bio = request.Bio ?? user.Bio,
             Avatar = request.Avatar ?? user.Avatar,
-            NotifyInApp = request.NotifyInApp ?? user.NotifyInApp,
-            NotifyByMail = request.NotifyByMail ?? user.NotifyByMail,
+            NotifyInApp = request.NotifyInApp.Of(user.NotifyInApp),
+            NotifyByMail = request.NotifyByMail.Of(user.NotifyByMail),
         };
         var errors = new FieldErrors()
             .Add("displayName", AccountRules.ObjectionToDisplayName(changed.DisplayName))

@@ -23,12 +23,18 @@ public interface IMatchStore
     /// <summary>Says that a match is begun; false = it neither waits nor runs.</summary>
     Task<bool> Begin(MatchId id, int attempts, DateTimeOffset startedAt);
 
-    /// <summary>Says that a match failed and waits again.</summary>
+    /// <summary>Says how often a running match was taken up again.</summary>
+    Task<bool> NoteResumes(MatchId id, int resumes);
+
+    /// <summary>Says that a match failed and waits again; what reached it is forgotten with the attempt. False = it does not run.</summary>
     Task<bool> Requeue(MatchId id);
 
     /// <summary>Ends a match: result or failure, replay, logs, refund and whom it is told to. False = it has ended before, and nothing was
     /// written.</summary>
     Task<bool> End(MatchEnding ending);
+
+    /// <summary>What plays in a match, in the order of its seats.</summary>
+    Task<ImmutableArray<SeatProgram>> ProgramsOf(MatchId id);
 
     /// <summary>Keeps something that reaches a match, before it takes effect.</summary>
     Task Keep(MatchId id, KeptInput input);
@@ -36,6 +42,12 @@ public interface IMatchStore
     /// <summary>What reached a match so far, in order.</summary>
     Task<ImmutableArray<KeptInput>> InputsOf(MatchId id);
 }
+
+/// <summary>What plays at a seat of a match.</summary>
+/// <param name="Source">The source of the version, which is there whatever became of the bot.</param>
+/// <param name="IsBotDeleted">Whether its bot was deleted meanwhile.</param>
+/// <param name="IsOwnerOut">Whether the account of its owner was suspended or deleted meanwhile.</param>
+public sealed record SeatProgram(ReadOnlyMemory<byte> Source, bool IsBotDeleted, bool IsOwnerOut);
 
 /// <summary>What somebody pays for a match.</summary>
 /// <param name="User">Who pays.</param>

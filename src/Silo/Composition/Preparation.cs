@@ -1,5 +1,6 @@
 using Dapper;
 using Infon.Domain.Accounts;
+using Infon.Domain.Notifications;
 using Infon.Silo.Storage;
 
 namespace Infon.Silo.Composition;
@@ -20,8 +21,9 @@ public sealed class Preparation(StorageStart storage, Database database, TimePro
 
     private Task<int> EnsureUser(UserId id, string name) => database.Write(transaction => transaction.Connection!.ExecuteAsync(
         """
-        INSERT INTO users (id, username, username_key, role, created_at) VALUES (@id, @name, @key, 0, @now)
+        INSERT INTO users (id, username, username_key, role, notify_in_app, created_at) VALUES (@id, @name, @key, 0, @told, @now)
         ON CONFLICT (id) DO NOTHING
         """,
-        new { id = id.Value, name, key = name.ToUpperInvariant(), now = time.GetUtcNow() }, transaction));
+        new { id = id.Value, name, key = name.ToUpperInvariant(), told = (int)NotificationRules.InAppDefault, now = time.GetUtcNow() },
+        transaction));
 }

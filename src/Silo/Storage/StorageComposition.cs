@@ -32,6 +32,7 @@ public static class StorageComposition
         builder.Services.AddSingleton<IBotIndex, BotIndex>();
         builder.Services.AddSingleton<IVersionStore, VersionStore>();
         builder.Services.AddSingleton<IMatchStore, MatchStore>();
+        builder.Services.AddSingleton<IMatchIndex, MatchIndex>();
         builder.Services.AddSingleton<IRatingHistory, RatingHistory>();
     }
 

@@ -89,6 +89,17 @@ public sealed class SettingsEndpointTests(AccountsInfon infon)
     }
 
     [Fact]
+    public async Task A_choice_that_is_left_out_stays_as_it_is()
+    {
+        var user = await infon.NewUser();
+
+        await user.PutAsJsonAsync("/api/v2/users/me", new { notifications = new { inApp = new { rankPassed = false } } });
+
+        var kept = (await user.GetFromJsonAsync<JsonElement>("/api/v2/users/me")).GetProperty("notifications").GetProperty("inApp");
+        kept.EnumerateObject().Where(choice => !choice.Value.GetBoolean()).Select(choice => choice.Name).Should().Equal("rankPassed");
+    }
+
+    [Fact]
     public async Task An_uploaded_picture_is_served_as_a_picture_and_nothing_else()
     {
         var user = await infon.NewUser();

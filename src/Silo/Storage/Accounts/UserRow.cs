@@ -1,4 +1,5 @@
 using Infon.Domain.Accounts;
+using Infon.Domain.Notifications;
 using Infon.Grains.Accounts;
 
 namespace Infon.Silo.Storage.Accounts;

@@ -10,8 +10,8 @@ internal sealed class MatchRow
     /// <summary>What a query for rows selects.</summary>
     public const string Columns = """
         matches.id, matches.format, matches.pace, matches.status, matches.origin, matches.is_rated, matches.is_paid, matches.map, matches.seed,
-        matches.rules_version, matches.requested_by, matches.rematch_of, matches.created_at, matches.attempts, matches.started_at,
-        matches.ended_at, matches.cause, matches.ticks, matches.state_hash, matches.failure, matches.rated_at
+        matches.rules_version, matches.requested_by, matches.rematch_of, matches.created_at, matches.attempts, matches.resumes,
+        matches.started_at, matches.ended_at, matches.cause, matches.ticks, matches.state_hash, matches.failure, matches.rated_at
         """;
 
     public Guid Id { get; init; }
@@ -41,6 +41,8 @@ internal sealed class MatchRow
     public DateTimeOffset CreatedAt { get; init; }
 
     public int Attempts { get; init; }
+
+    public int Resumes { get; init; }
 
     public DateTimeOffset? StartedAt { get; init; }
 
@@ -73,6 +75,7 @@ internal sealed class MatchRow
         RematchOf = match.Plan.RematchOf?.Value,
         CreatedAt = match.Plan.CreatedAt,
         Attempts = match.Attempts,
+        Resumes = match.Resumes,
         StartedAt = match.StartedAt,
         EndedAt = match.EndedAt,
         Cause = (int?)match.Outcome?.Cause,
@@ -96,6 +99,7 @@ internal sealed class MatchRow
         (MatchStatus)Status)
     {
         Attempts = Attempts,
+        Resumes = Resumes,
         StartedAt = StartedAt,
         EndedAt = EndedAt,
         Outcome = Cause is { } cause

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
+using Infon.Domain.Accounts;
 using Infon.Domain.Matches;
 using Infon.Domain.Notifications;
 using Infon.Domain.Refusals;
@@ -67,12 +68,27 @@ public sealed class MatchStore(Database database) : IMatchStore
 
     /// <inheritdoc/>
     public Task<bool> Begin(MatchId id, int attempts, DateTimeOffset startedAt) => Change(
-        "UPDATE matches SET status = 1, attempts = @attempts, started_at = @startedAt WHERE id = @id AND status < 2",
+        "UPDATE matches SET status = 1, attempts = @attempts, resumes = 0, started_at = @startedAt WHERE id = @id AND status < 2",
         new { id = id.Value, attempts, startedAt });
 
     /// <inheritdoc/>
-    public Task<bool> Requeue(MatchId id) => Change(
-        "UPDATE matches SET status = 0, started_at = NULL WHERE id = @id AND status = 1", new { id = id.Value });
+    public Task<bool> NoteResumes(MatchId id, int resumes) => Change(
+        "UPDATE matches SET resumes = @resumes WHERE id = @id AND status = 1", new { id = id.Value, resumes });
+
+    /// <inheritdoc/>
+    public Task<bool> Requeue(MatchId id) => database.Write(async transaction =>
+    {
+        var values = new { id = id.Value };
+        var connection = transaction.Connection!;
+        if (await connection.ExecuteAsync(
+            "UPDATE matches SET status = 0, resumes = 0, started_at = NULL WHERE id = @id AND status = 1", values, transaction) == 0)
+        {
+            return false;
+        }
+
+        await connection.ExecuteAsync("DELETE FROM match_inputs WHERE match_id = @id", values, transaction);
+        return true;
+    });
 
     /// <inheritdoc/>
     public Task<bool> End(MatchEnding ending) => database.Write(async transaction =>
@@ -108,6 +124,21 @@ public sealed class MatchStore(Database database) : IMatchStore
     });
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<SeatProgram>> ProgramsOf(MatchId id) => database.Read(async connection =>
+        (await connection.QueryAsync<ProgramRow>(
+            """
+            SELECT bot_sources.source, CASE WHEN bots.deleted_at IS NULL THEN 0 ELSE 1 END AS is_bot_deleted,
+              CASE WHEN users.standing IN (@suspended, @erased) THEN 1 ELSE 0 END AS is_owner_out
+            FROM match_seats JOIN bots ON bots.id = match_seats.bot_id
+              JOIN bot_versions ON bot_versions.id = match_seats.version_id
+              JOIN bot_sources ON bot_sources.hash = bot_versions.source_hash
+              LEFT JOIN users ON users.id = match_seats.owner_id
+            WHERE match_seats.match_id = @id ORDER BY match_seats.seat
+            """,
+            new { id = id.Value, suspended = (int)Standing.Suspended, erased = (int)Standing.Erased }))
+        .Select(row => new SeatProgram(row.Source, row.IsBotDeleted != 0, row.IsOwnerOut != 0)).ToImmutableArray());
+
+    /// <inheritdoc/>
     public Task Keep(MatchId id, KeptInput input) => Change(
         "INSERT INTO match_inputs (match_id, number, tick, player, kind, text) VALUES (@id, @number, @tick, @player, @kind, @text)",
         new { id = id.Value, number = input.Number, tick = input.Tick, player = input.Player, kind = input.Kind, text = input.Text.ToArray() });
@@ -130,6 +161,15 @@ public sealed class MatchStore(Database database) : IMatchStore
 
     private Task<bool> Change(string sql, object values) => database.Write(async transaction =>
         await transaction.Connection!.ExecuteAsync(sql, values, transaction) == 1);
+
+    private sealed class ProgramRow
+    {
+        public byte[] Source { get; init; } = [];
+
+        public int IsBotDeleted { get; init; }
+
+        public int IsOwnerOut { get; init; }
+    }
 
     private sealed class InputRow
     {

@@ -1,6 +1,7 @@
 using Infon.Domain.Accounts;
 using Infon.Domain.Accounts.Pictures;
 using Infon.Domain.Admin;
+using Infon.Domain.Notifications;
 using Infon.Domain.Sessions;
 using Infon.Grains.Accounts;
 using Infon.Grains.Admin;

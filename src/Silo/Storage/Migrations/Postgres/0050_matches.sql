@@ -15,6 +15,7 @@ CREATE TABLE matches (
   rematch_of uuid,
   created_at bigint NOT NULL,
   attempts integer NOT NULL DEFAULT 0,
+  resumes integer NOT NULL DEFAULT 0,
   started_at bigint,
   ended_at bigint,
   cause smallint,

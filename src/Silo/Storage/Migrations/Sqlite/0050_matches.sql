@@ -15,6 +15,7 @@ CREATE TABLE matches (
   rematch_of TEXT,
   created_at INTEGER NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0,
+  resumes INTEGER NOT NULL DEFAULT 0,
   started_at INTEGER,
   ended_at INTEGER,
   cause INTEGER,

@@ -3,21 +3,10 @@ using Infon.Engine.Frames;
 using Infon.Engine.Games;
 using Infon.Engine.Players;
 
-namespace Infon.Cli.Replays;
-
-/// <summary>Something that happened, in words.</summary>
-/// <param name="Tick">The tick.</param>
-/// <param name="Kind">A stable word: joined, left, born, killed, converted, scored, king.</param>
-/// <param name="Player">The player it is about; -1 = nobody.</param>
-/// <param name="Creature">The creature it is about; null = none.</param>
-/// <param name="Other">The parent or the killer; null = none.</param>
-/// <param name="Amount">By how much a score changed; null = it is not about a score.</param>
-/// <param name="Score">The new score.</param>
-/// <param name="Text">The sentence for people.</param>
-internal sealed record ChronicleEntry(int Tick, string Kind, int Player, int? Creature, int? Other, int? Amount, int? Score, string Text);
+namespace Infon.Engine.Replays.Stories;
 
 /// <summary>Puts the events of frames into words; wants to see every frame in order, to know who is who.</summary>
-internal sealed class Chronicle
+public sealed class Chronicle
 {
     private readonly Dictionary<int, (int Player, CreatureType Type)> _cast = [];
     private readonly Dictionary<int, string> _names = [];

@@ -1,10 +1,9 @@
 using Infon.Engine.Bots;
-using Infon.Engine.Matches;
 
-namespace Infon.Cli.Matches;
+namespace Infon.Engine.Matches;
 
-/// <summary>What the program calls the things of a match.</summary>
-internal static class MatchWords
+/// <summary>What people and programs call the things of a match.</summary>
+public static class MatchWords
 {
     /// <summary>The word for a cause in JSON.</summary>
     public static string Key(MatchCause cause) => cause switch

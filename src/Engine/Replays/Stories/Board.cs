@@ -3,10 +3,10 @@ using Infon.Engine.Creatures;
 using Infon.Engine.Frames;
 using Infon.Engine.Terrain;
 
-namespace Infon.Cli.Replays;
+namespace Infon.Engine.Replays.Stories;
 
 /// <summary>A tick drawn in ASCII, two characters a tile.</summary>
-internal static class Board
+public static class Board
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 

@@ -1,4 +1,4 @@
-namespace Infon.Domain.Accounts;
+namespace Infon.Domain.Notifications;
 
 /// <summary>What a user can be told about.</summary>
 [Flags]
@@ -18,4 +18,10 @@ public enum NotificationKinds
 
     /// <summary>What happened in a week.</summary>
     WeeklyDigest = 8,
+
+    /// <summary>A bot of theirs had errors in a rated match.</summary>
+    BotFault = 16,
+
+    /// <summary>Somebody passed a bot of theirs on a ladder.</summary>
+    RankPassed = 32,
 }

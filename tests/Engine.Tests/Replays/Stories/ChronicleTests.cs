@@ -1,11 +1,11 @@
-using Infon.Cli.Replays;
 using Infon.Engine.Bots;
 using Infon.Engine.Creatures;
 using Infon.Engine.Frames;
 using Infon.Engine.Matches;
+using Infon.Engine.Replays.Stories;
 using Infon.TestKit;
 
-namespace Infon.Cli.Tests.Replays;
+namespace Infon.Engine.Tests.Replays.Stories;
 
 public sealed class ChronicleTests
 {
