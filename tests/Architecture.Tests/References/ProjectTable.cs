@@ -48,6 +48,9 @@ public static class ProjectTable
         new(
             "Silo.Tests", ["Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"],
             [.. TestPackages, "Dapper", "Npgsql"]),
+        new(
+            "Simulation.Tests", ["Domain", "Engine", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Scripting", "Silo", "ProcessKit"],
+            [.. TestPackages, "Dapper"]),
         new("Engine.Tests", ["Engine", "TestKit"], TestPackages),
         new("Scripting.Tests", ["Engine", "Scripting", "TestKit"], TestPackages),
         new("Cli.Tests", ["Engine", "Scripting", "Cli", "TestKit"], TestPackages),

@@ -1,0 +1,56 @@
+using System.Net.Http.Json;
+using System.Reflection;
+using System.Text.Json;
+using Infon.ProcessKit;
+using Infon.Silo.Composition;
+
+namespace Infon.Simulation.Tests.Scenarios;
+
+/// <summary>The users of a world.</summary>
+internal static class Crowd
+{
+    /// <summary>The name of the admin.</summary>
+    public const string Admin = "warden";
+
+    private const string Password = "correct horse battery";
+
+    /// <summary>Makes users, each with bots that play as house bots do; the first is the admin, who has none.</summary>
+    public static async Task<IReadOnlyList<Citizen>> Settle(RunningInfon infon, int count, int botsEach)
+    {
+        var admin = Settle(infon, Admin, []);
+        var sources = HouseBotSeeding.Names;
+        var others = Enumerable.Range(0, count).Select(number => Settle(
+            infon, $"citizen{number}", [.. Enumerable.Range(0, botsEach).Select(bot => sources[((number * botsEach) + bot) % sources.Count])]));
+        return await Task.WhenAll([admin, .. others]);
+    }
+
+    private static async Task<Citizen> Settle(RunningInfon infon, string name, IReadOnlyList<string> programs)
+    {
+        await Posted(infon, "/api/v2/auth/register", new { username = name, email = $"{name}@example.org", password = Password });
+        var session = await Posted(infon, "/api/v2/auth/login", new { login = name, password = Password });
+        var citizen = new Citizen(Guid.Empty, session.GetProperty("accessToken").GetString()!, []);
+        var me = (await citizen.Send(infon, HttpMethod.Get, "/api/v2/users/me")).Expected().Json.GetProperty("id").GetGuid();
+        var bots = new List<Guid>();
+        foreach (var program in programs)
+        {
+            var body = new { name = $"{program} of {name}", visibility = "public" };
+            var bot = (await citizen.Send(infon, HttpMethod.Post, "/api/v2/bots", body)).Expected().Json.GetProperty("id").GetGuid();
+            (await citizen.Send(infon, HttpMethod.Post, $"/api/v2/bots/{bot}/versions", new { source = SourceOf(program), activate = true })).Expected();
+            bots.Add(bot);
+        }
+
+        return citizen with { Id = me, Bots = bots };
+    }
+
+    private static async Task<JsonElement> Posted(RunningInfon infon, string path, object body)
+    {
+        using var answer = await infon.Client.PostAsJsonAsync(new Uri(path, UriKind.Relative), body);
+        return new Answer(path, (int)answer.StatusCode, await answer.Content.ReadAsStringAsync()).Expected().Json;
+    }
+
+    private static string SourceOf(string program)
+    {
+        using var reader = new StreamReader(typeof(HouseBotSeeding).Assembly.GetManifestResourceStream($"bots/{program}.lua")!);
+        return reader.ReadToEnd();
+    }
+}
