@@ -9,7 +9,7 @@ namespace Infon.Simulation.Tests.Scenarios;
 /// <param name="Id">Who.</param>
 /// <param name="Token">What proves it, whichever process runs.</param>
 /// <param name="Bots">The bots.</param>
-internal sealed record Citizen(Guid Id, string Token, IReadOnlyList<Guid> Bots)
+internal sealed record Citizen(Guid Id, string Token, IReadOnlyList<OwnBot> Bots)
 {
     /// <summary>Sends a request and gives the answer, whatever it is.</summary>
     public async Task<Answer> Send(RunningInfon infon, HttpMethod method, string path, object? body = null)
@@ -22,6 +22,9 @@ internal sealed record Citizen(Guid Id, string Token, IReadOnlyList<Guid> Bots)
         return new Answer($"{method} {path}", (int)answer.StatusCode, text);
     }
 }
+
+/// <summary>A bot and the version of it that plays.</summary>
+internal readonly record struct OwnBot(Guid Id, Guid Version);
 
 /// <summary>What came back.</summary>
 /// <param name="Request">To what.</param>

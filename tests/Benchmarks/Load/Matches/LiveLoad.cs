@@ -27,7 +27,7 @@ internal static class LiveLoad
         {
             await player.Post("/api/v2/matches/challenge", new
             {
-                botVersionId = made[0].Version, opponentBotIds = made.Skip(1).Select(bot => bot.Bot), format = "ffa5", live = true, rated = false,
+                botVersionId = made[0].Version, opponents = made.Skip(1).Select(bot => new { botId = bot.Bot }), format = "ffa5", live = true, rated = false,
             });
         }
 
