@@ -105,16 +105,21 @@ public sealed class MatchQueue
             ? new QueueStep(Without(waiting, lane => lane.Remove(waiting)), waiting)
             : QueueRefusals.NotWaiting.Because();
 
-    /// <summary>A match has come to its end; null = it does not run, for example because its end was told twice.</summary>
+    /// <summary>A match has come to its end, or will not begin any more; null = it is not here, for example because its end was told twice.</summary>
     public QueueStep? Complete(MatchId match, DateTimeOffset now)
     {
-        if (Find(match) is not { StartedAt: { } started } running)
+        if (Find(match) is not { } ticket)
         {
             return null;
         }
 
+        if (ticket.StartedAt is not { } started)
+        {
+            return new QueueStep(Without(ticket, lane => lane.Remove(ticket)), ticket);
+        }
+
         var lasted = now > started ? now - started : TimeSpan.Zero;
-        return new QueueStep(Without(running, lane => lane.Stop(lasted * running.Slots)), running);
+        return new QueueStep(Without(ticket, lane => lane.Stop(lasted * ticket.Slots)), ticket);
     }
 
     /// <summary>A match failed through no fault of its own. It waits again at its old place, or is gone when it has been begun often
