@@ -16,6 +16,10 @@ internal sealed record Books(
     IReadOnlySet<MatchId> Replays,
     IReadOnlyList<NoticeLine> Notices)
 {
+    /// <summary>The matches that something is still to happen to: they wait, run, or are to be rated.</summary>
+    public IReadOnlyList<MatchRecord> Unfinished =>
+        [.. Matches.Where(match => match.Status < MatchStatus.Completed || match is { Status: MatchStatus.Completed, Plan.IsRated: true, RatedAt: null })];
+
     /// <summary>Opens them.</summary>
     public static Task<Books> Open(Database database) => database.Read(async connection => new Books(
         [.. await MatchStore.Read(connection, "1 = 1 ORDER BY matches.created_at, matches.id", new { })],

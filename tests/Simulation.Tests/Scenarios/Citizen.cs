@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Infon.ProcessKit;
 
 namespace Infon.Simulation.Tests.Scenarios;
 
@@ -12,12 +11,12 @@ namespace Infon.Simulation.Tests.Scenarios;
 internal sealed record Citizen(Guid Id, string Token, IReadOnlyList<OwnBot> Bots)
 {
     /// <summary>Sends a request and gives the answer, whatever it is.</summary>
-    public async Task<Answer> Send(RunningInfon infon, HttpMethod method, string path, object? body = null)
+    public async Task<Answer> Send(HttpClient client, HttpMethod method, string path, object? body = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         request.Content = body is null ? null : JsonContent.Create(body);
-        using var answer = await infon.Client.SendAsync(request);
+        using var answer = await client.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         return new Answer($"{method} {path}", (int)answer.StatusCode, text);
     }

@@ -85,7 +85,7 @@ internal sealed class Life(World world, IReadOnlyList<Citizen> crowd, Citizen se
 
     private async Task<Answer> Send(HttpMethod method, string path, object? body = null)
     {
-        var answer = await self.Send(world.Infon, method, path, body);
+        var answer = await self.Send(world.Infon.Client, method, path, body);
         world.Chronicle.Write(string.Create(CultureInfo.InvariantCulture, $"{self.Id} {answer.Request}: {answer.Status}"));
         if (answer.Status >= 500 && answer.Status != 503)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Infon.Domain.Matches;
 using Infon.Simulation.Tests.Invariants;
 
 namespace Infon.Simulation.Tests.Scenarios;
@@ -102,11 +101,9 @@ internal sealed class Scenario
     private async Task<string?> Unrest()
     {
         var books = await Books.Open(_world.Database);
-        var open = books.Matches.Where(match => match.Status < MatchStatus.Completed).ToList();
-        var unrated = books.Matches.Where(match => match is { Status: MatchStatus.Completed, Plan.IsRated: true, RatedAt: null }).ToList();
-        if (open.Count + unrated.Count > 0)
+        if (books.Unfinished is { Count: > 0 } unfinished)
         {
-            return $"{open.Count} open, {unrated.Count} unrated, the first is {open.Concat(unrated).First()}";
+            return $"{unfinished.Count} matches are not finished, the first is {unfinished[0]}";
         }
 
         using var answer = await _world.Infon.Client.GetAsync(new Uri("/api/v2/queue/status", UriKind.Relative));
