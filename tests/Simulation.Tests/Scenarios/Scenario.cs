@@ -8,8 +8,6 @@ internal sealed class Scenario
 {
     private const int Rounds = 12;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private readonly World _world;
     private readonly Random _dice;
     private readonly List<Life> _lives;
@@ -34,7 +32,7 @@ internal sealed class Scenario
 
         _world.Plan.IsStorageAway = false;
         _world.Plan.IsOn = false;
-        await Rest();
+        await _world.Until(Unrest);
     }
 
     /// <summary>What is not as it must be.</summary>
@@ -82,22 +80,7 @@ internal sealed class Scenario
         }
     }
 
-    /// <summary>Waits until nothing waits, runs, or is still to be rated.</summary>
-    private async Task Rest()
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        using var pauses = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (await Unrest() is { } unrest)
-        {
-            if (patience.IsCancellationRequested)
-            {
-                throw new TimeoutException($"It did not come to rest: {unrest}.");
-            }
-
-            await pauses.WaitForNextTickAsync();
-        }
-    }
-
+    /// <summary>What keeps the world from being at rest; null = nothing waits, runs, or is still to be rated.</summary>
     private async Task<string?> Unrest()
     {
         var books = await Books.Open(_world.Database);

@@ -16,8 +16,9 @@ internal sealed class World : IAsyncDisposable
     [
         "Infon:Mode=Hosted", "Infon:Limits:Enabled=false", "Infon:Accounts:ConfirmEmail=false", "Infon:Accounts:RequestsFreePerAddress=100000",
         "Infon:Accounts:FailuresFreePerAddress=100000", "Infon:Accounts:AccessTokenSpan=30.00:00:00", $"Infon:Accounts:Admins:0={Crowd.Admin}",
-        
     ];
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("infon-simulation-");
     private readonly string[] _settings;
@@ -64,6 +65,23 @@ internal sealed class World : IAsyncDisposable
     {
         ((FaultyDatabase)Infon.Services.GetRequiredService<Database>()).Cut();
         await RestartAsync();
+    }
+
+    /// <summary>Waits until nothing is said against going on.</summary>
+    /// <exception cref="TimeoutException">It is said for too long; the message has what, and what happened until then.</exception>
+    public async Task Until(Func<Task<string?>> objection)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var pauses = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (await objection() is { } open)
+        {
+            if (patience.IsCancellationRequested)
+            {
+                throw new TimeoutException($"It does not come to pass: {open}\n{Chronicle}");
+            }
+
+            await pauses.WaitForNextTickAsync();
+        }
     }
 
     /// <inheritdoc/>
