@@ -1,7 +1,6 @@
 using System.Globalization;
 using Infon.Domain.Matches;
 using Infon.Domain.Queue;
-using Infon.Domain.Ratings;
 using Infon.Grains.Interfaces.Matches;
 
 namespace Infon.Api.Matches;
@@ -28,7 +27,7 @@ namespace Infon.Api.Matches;
 /// <param name="Failure">Why there is no result, in a sentence; null = there is one, or nothing has gone wrong.</param>
 /// <param name="Seats">Who takes part; of a 2v2 the first two are one team.</param>
 /// <param name="Links">Where there is more.</param>
-public sealed record MatchJson(
+public record MatchJson(
     Guid Id, string Format, bool Live, bool Rated, MatchStatus Status, MatchOrigin Origin, string Map, string Seed, int RulesVersion,
     Guid? RequestedBy, Guid? RematchOf, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, int? Tick, int Viewers,
     MatchQueueJson? Queue, MatchResultJson? Result, string? Failure, IReadOnlyList<MatchSeatJson> Seats, MatchLinksJson Links)

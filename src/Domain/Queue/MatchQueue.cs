@@ -94,7 +94,7 @@ public sealed class MatchQueue
             return null;
         }
 
-        var running = first with { StartedAt = now, Attempts = first.Attempts + 1 };
+        var running = first with { StartedAt = now };
         var inRow = isPaidsTurn ? Math.Min(_paidInRow + 1, _options.PaidInRowMax) : 0;
         return new QueueStep(With(running, lane => lane.Begin(first), running.Slots, inRow), running);
     }
@@ -122,18 +122,13 @@ public sealed class MatchQueue
         return new QueueStep(Without(ticket, lane => lane.Stop(lasted * ticket.Slots)), ticket);
     }
 
-    /// <summary>A match failed through no fault of its own. It waits again at its old place, or is gone when it has been begun often
-    /// enough; null = it does not run.</summary>
+    /// <summary>A match failed through no fault of its own and waits again, at its old place; null = it does not run. How often that may be,
+    /// the match decides.</summary>
     public QueueStep? Fail(MatchId match)
     {
         if (Find(match) is not { IsRunning: true } running)
         {
             return null;
-        }
-
-        if (running.Attempts >= _options.AttemptsMax)
-        {
-            return new QueueStep(Without(running, lane => lane.Stop(null)), running);
         }
 
         var waiting = running with { StartedAt = null };

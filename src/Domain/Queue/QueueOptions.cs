@@ -8,9 +8,6 @@ public sealed record QueueOptions
     /// <summary>After so many paid matches in a row a free one that waits comes first. Default 4.</summary>
     public int PaidInRowMax { get; init; } = 4;
 
-    /// <summary>How often a match is begun at most: once, and again after failures that were not its own. Default 2.</summary>
-    public int AttemptsMax { get; init; } = 2;
-
     /// <summary>How many slots a processor core has. A core and a half for each core lets the next headless match be played while the last one is
     /// stored. Default 300.</summary>
     public int SlotsPerCore { get; init; } = 300;

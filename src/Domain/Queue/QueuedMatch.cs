@@ -7,9 +7,8 @@ namespace Infon.Domain.Queue;
 /// <param name="Pace">At what speed it runs.</param>
 /// <param name="IsPaid">Whether a token was paid for it.</param>
 /// <param name="AskedAt">When it was asked for.</param>
-/// <param name="Attempts">How often it has been begun.</param>
 /// <param name="StartedAt">When it was begun last; null = it waits, or was called off before its turn.</param>
-public sealed record QueuedMatch(MatchId Match, MatchPace Pace, bool IsPaid, DateTimeOffset AskedAt, int Attempts, DateTimeOffset? StartedAt)
+public sealed record QueuedMatch(MatchId Match, MatchPace Pace, bool IsPaid, DateTimeOffset AskedAt, DateTimeOffset? StartedAt)
 {
     /// <summary>When it ended; null = it waits or runs.</summary>
     public DateTimeOffset? EndedAt { get; init; }
@@ -18,7 +17,6 @@ public sealed record QueuedMatch(MatchId Match, MatchPace Pace, bool IsPaid, Dat
     public Ticket Ticket(QueueOptions options) => new(Match, IsPaid, AskedAt)
     {
         Slots = options.SlotsOf(Pace),
-        Attempts = Attempts,
         StartedAt = StartedAt,
     };
 }

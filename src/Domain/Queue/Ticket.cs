@@ -16,9 +16,6 @@ public sealed record Ticket(MatchId Match, bool IsPaid, DateTimeOffset AskedAt)
     /// it.</summary>
     public int Slots { get; init; } = 1;
 
-    /// <summary>How often it has been begun.</summary>
-    public int Attempts { get; init; }
-
     /// <summary>When it was begun; null = it waits.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 

@@ -21,6 +21,9 @@ public interface IChallengeStore
     /// <summary>How many matches that somebody asked for wait or run.</summary>
     Task<ChallengeLoad> LoadOf(UserId user);
 
+    /// <summary>How many live matches wait or run, whoever asked for them.</summary>
+    Task<int> LiveOpen();
+
     /// <summary>Whom bots have been asked to play rated since some time.</summary>
     /// <param name="format">In which format.</param>
     /// <param name="bots">The bots.</param>

@@ -1,6 +1,7 @@
 using Infon.Api;
 using Infon.Api.Callers;
 using Infon.Silo.Accounts;
+using Infon.Silo.Challenges;
 using Infon.Silo.Listening;
 using Infon.Silo.Observability.Health;
 using Infon.Silo.Observability.Logs;
@@ -8,7 +9,10 @@ using Infon.Silo.Observability.Metrics;
 using Infon.Silo.Observability.Otlp;
 using Infon.Silo.Observability.Requests;
 using Infon.Silo.Options;
+using Infon.Silo.Queue;
+using Infon.Silo.Replays;
 using Infon.Silo.Storage;
+using Infon.Silo.Tokens;
 
 namespace Infon.Silo.Composition;
 
@@ -33,6 +37,12 @@ public static class InfonProcess
         builder.Services.AddAccounts();
         builder.AddGrainRuntime();
         builder.Services.AddBots();
+        builder.Services.AddNotifications();
+        builder.Services.AddRatings();
+        builder.Services.AddReplays();
+        builder.Services.AddTokens();
+        builder.Services.AddQueue();
+        builder.Services.AddChallenges();
         builder.AddListening();
         builder.AddHealth();
         builder.AddMetrics();

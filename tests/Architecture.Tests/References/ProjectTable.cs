@@ -42,11 +42,11 @@ public static class ProjectTable
         .. Product,
         new("OrleansProbe", ["Orleans.Embedded"], ["Microsoft.Orleans.Server"]),
         new("TestKit", ["Engine", "Scripting"], []),
-        new("ProcessKit", ["Silo"], ["Npgsql", "xunit"]),
+        new("ProcessKit", ["Domain", "Grains", "Silo"], ["Dapper", "Npgsql", "xunit"]),
         new("Domain.Tests", ["Domain", "TestKit"], TestPackages),
         new("Api.Tests", ["Api", "Domain", "Silo", "ProcessKit", "TestKit"], TestPackages),
         new(
-            "Silo.Tests", ["Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"],
+            "Silo.Tests", ["Domain", "Engine", "Scripting", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"],
             [.. TestPackages, "Dapper", "Npgsql"]),
         new(
             "Simulation.Tests", ["Domain", "Engine", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Scripting", "Silo", "ProcessKit"],

@@ -94,17 +94,22 @@ public sealed class MatchQueueTests
     }
 
     [Fact]
-    public void A_match_that_failed_waits_again_at_its_old_place_but_once_only()
+    public void A_match_that_failed_waits_again_at_its_old_place()
     {
         var queue = Waiting(Free(1), Free(2), Free(3)).TakeNext(9, Now)!.Value.Queue;
 
         queue = queue.Fail(Match(1))!.Value.Queue;
-        queue.PositionOf(Match(1), 9)!.Value.Position.Should().Be(1);
 
-        var again = queue.TakeNext(9, Now)!.Value;
-        again.Ticket.Attempts.Should().Be(2);
-        var given = again.Queue.Fail(Match(1))!.Value;
-        given.Queue.Find(Match(1)).Should().BeNull();
-        given.Queue.Fail(Match(1)).Should().BeNull();
+        queue.PositionOf(Match(1), 9)!.Value.Position.Should().Be(1);
+        queue.SlotsTaken.Should().Be(0);
+        queue.Fail(Match(1)).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_match_that_waits_and_has_ended_all_the_same_is_gone()
+    {
+        var queue = Waiting(Free(1), Free(2)).Complete(Match(1), Now)!.Value.Queue;
+
+        Drained(queue).Should().Equal(2);
     }
 }

@@ -30,7 +30,7 @@ public sealed class QueueMemoryTests
     [Fact]
     public void What_ran_runs_on_and_takes_its_room()
     {
-        var queue = QueueMemory.Restore(Stored(Paid(1) with { StartedAt = Now, Attempts = 1 }, Free(2)), [], Options);
+        var queue = QueueMemory.Restore(Stored(Paid(1) with { StartedAt = Now }, Free(2)), [], Options);
 
         (queue.Running, queue.Depth, queue.SlotsTaken).Should().Be((1, 1, Options.LiveSlots));
         queue.Fail(Match(1))!.Value.Ticket.IsRunning.Should().BeFalse();
@@ -60,8 +60,8 @@ public sealed class QueueMemoryTests
     }
 
     private static ImmutableArray<QueuedMatch> Stored(params Ticket[] tickets) => [.. tickets.Select(ticket => new QueuedMatch(
-        ticket.Match, ticket.IsPaid ? MatchPace.Live : MatchPace.Headless, ticket.IsPaid, ticket.AskedAt, ticket.Attempts, ticket.StartedAt))];
+        ticket.Match, ticket.IsPaid ? MatchPace.Live : MatchPace.Headless, ticket.IsPaid, ticket.AskedAt, ticket.StartedAt))];
 
     private static QueuedMatch Ended(Ticket ticket, int seconds) =>
-        Stored(ticket)[0] with { StartedAt = ticket.AskedAt, EndedAt = ticket.AskedAt.AddSeconds(seconds), Attempts = 1 };
+        Stored(ticket)[0] with { StartedAt = ticket.AskedAt, EndedAt = ticket.AskedAt.AddSeconds(seconds) };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Infon.Engine.Creatures;
 using Infon.Engine.Frames;
@@ -11,7 +12,7 @@ public static class Board
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     /// <summary>What the characters mean.</summary>
-    public static IReadOnlyList<string> Legend { get; } =
+    public static ImmutableArray<string> Legend { get; } =
     [
         "Ar Af Ay = a runner, fatty or flyer of player A; A3 = three creatures of player A; *4 = four creatures of several players",
         "[] = the hill; 1 to 9 before a dot = food on the ground in thousands, 0 = less than one thousand",

@@ -14,14 +14,12 @@ public sealed class ChallengeStore(Database database) : IChallengeStore
     private const string Plays = "bot_versions.number = bots.active_version AND bots.deleted_at IS NULL";
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<Contender>> Versions(ImmutableArray<BotVersionId> versions) => versions.IsEmpty
-        ? Task.FromResult(ImmutableArray<Contender>.Empty)
-        : Read("bot_versions.id IN @ids", new { ids = versions.Select(version => version.Value) });
+    public Task<ImmutableArray<Contender>> Versions(ImmutableArray<BotVersionId> versions) =>
+        ReadAll(versions.Select(version => version.Value), ids => $"bot_versions.id IN {ids}");
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<Contender>> Active(ImmutableArray<BotId> bots) => bots.IsEmpty
-        ? Task.FromResult(ImmutableArray<Contender>.Empty)
-        : Read($"bots.id IN @ids AND {Plays}", new { ids = bots.Select(bot => bot.Value) });
+    public Task<ImmutableArray<Contender>> Active(ImmutableArray<BotId> bots) =>
+        ReadAll(bots.Select(bot => bot.Value), ids => $"bots.id IN {ids} AND {Plays}");
 
     /// <inheritdoc/>
     public Task<ImmutableArray<Contender>> House() => Read($"bots.owner_id = @house AND {Plays}", new { house = UserId.House.Value });
@@ -29,28 +27,32 @@ public sealed class ChallengeStore(Database database) : IChallengeStore
     /// <inheritdoc/>
     public Task<ChallengeLoad> LoadOf(UserId user) => database.Read(async connection =>
     {
-        var row = await connection.QuerySingleAsync<(long Open, long Live)>(
-            """
-            SELECT COUNT(*), COUNT(CASE WHEN pace = @live THEN 1 END) FROM matches WHERE status < 2 AND requested_by = @user
-            """,
-            new { user = user.Value, live = (int)MatchPace.Live });
-        return new ChallengeLoad((int)row.Open, (int)row.Live);
+        var paces = (await connection.QueryAsync<int>(
+            "SELECT pace FROM matches WHERE status < 2 AND requested_by = @user", new { user = user.Value })).ToList();
+        return new ChallengeLoad(paces.Count, paces.Count(pace => pace == (int)MatchPace.Live));
     });
+
+    /// <inheritdoc/>
+    public Task<int> LiveOpen() => database.Read(async connection => (int)await connection.ExecuteScalarAsync<long>(
+        "SELECT COUNT(*) FROM matches WHERE status < 2 AND pace = @live", new { live = (int)MatchPace.Live }));
 
     /// <inheritdoc/>
     public Task<ImmutableArray<Encounter>> Encounters(MatchFormat format, ImmutableArray<BotId> bots, DateTimeOffset since) =>
         database.Read(async connection =>
         {
+            var own = new IdList(bots.Select(bot => bot.Value));
+            own.Values.AddDynamicParams(new { first = FirstIdOf(since), format = (int)format, since });
+
             // Ids of matches grow with time, so the index by bot and match finds the last ones at once.
             var rows = await connection.QueryAsync<EncounterRow>(
-                """
+                $"""
                 SELECT other.bot_id, COUNT(DISTINCT matches.id) AS games, MAX(matches.created_at) AS last_at
                 FROM match_seats own JOIN matches ON matches.id = own.match_id JOIN match_seats other ON other.match_id = own.match_id
-                WHERE own.bot_id IN @bots AND own.match_id >= @first AND other.bot_id NOT IN @bots AND matches.format = @format
+                WHERE own.bot_id IN {own.Sql} AND own.match_id >= @first AND other.bot_id NOT IN {own.Sql} AND matches.format = @format
                   AND matches.is_rated = 1 AND matches.status <= 2 AND matches.created_at >= @since
                 GROUP BY other.bot_id
                 """,
-                new { bots = bots.Select(bot => bot.Value), first = FirstIdOf(since), format = (int)format, since });
+                own.Values);
             return rows.Select(row => new Encounter(new BotId(row.BotId), (int)row.Games, row.LastAt)).ToImmutableArray();
         });
 
@@ -66,6 +68,12 @@ public sealed class ChallengeStore(Database database) : IChallengeStore
     private Task<ImmutableArray<Contender>> Read(string which, object values) => database.Read(async connection =>
         (await connection.QueryAsync<ContenderRow>($"{ContenderRow.Query} WHERE {which} ORDER BY bot_versions.id", values))
         .Select(row => row.ToContender()).ToImmutableArray());
+
+    private Task<ImmutableArray<Contender>> ReadAll(IEnumerable<Guid> ids, Func<string, string> which)
+    {
+        var list = new IdList(ids);
+        return list.Values.ParameterNames.Any() ? Read(which(list.Sql), list.Values) : Task.FromResult(ImmutableArray<Contender>.Empty);
+    }
 
     private sealed class EncounterRow
     {

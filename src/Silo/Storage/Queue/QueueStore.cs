@@ -9,7 +9,7 @@ namespace Infon.Silo.Storage.Queue;
 /// <summary>Reads the queue from the table of matches.</summary>
 public sealed class QueueStore(Database database) : IQueueStore
 {
-    private const string Columns = "id, pace, status, is_paid, created_at, attempts, started_at, ended_at";
+    private const string Columns = "id, pace, status, is_paid, created_at, started_at, ended_at";
 
     /// <inheritdoc/>
     public Task<ImmutableArray<QueuedMatch>> Open() => Read(
@@ -37,14 +37,12 @@ public sealed class QueueStore(Database database) : IQueueStore
 
         public DateTimeOffset CreatedAt { get; init; }
 
-        public int Attempts { get; init; }
-
         public DateTimeOffset? StartedAt { get; init; }
 
         public DateTimeOffset? EndedAt { get; init; }
 
         public QueuedMatch ToMatch() => new(
-            new MatchId(Id), (MatchPace)Pace, IsPaid != 0, CreatedAt, Attempts, Status == (int)MatchStatus.Queued ? null : StartedAt)
+            new MatchId(Id), (MatchPace)Pace, IsPaid != 0, CreatedAt, Status == (int)MatchStatus.Queued ? null : StartedAt)
         {
             EndedAt = EndedAt,
         };
