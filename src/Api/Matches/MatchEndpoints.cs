@@ -1,10 +1,8 @@
 using Infon.Api.Callers;
 using Infon.Api.Problems;
-using Infon.Domain.Accounts;
 using Infon.Domain.ApiKeys;
 using Infon.Domain.Bots;
 using Infon.Domain.Matches;
-using Infon.Domain.Refusals;
 using Infon.Grains.Interfaces.Matches;
 using Infon.Grains.Interfaces.Wire;
 
@@ -28,30 +26,21 @@ public static class MatchEndpoints
 
     private static async Task<IResult> List(
         HttpContext http, IGrainFactory grains, Guid? bot = null, Guid? version = null, string? owner = null, string? format = null,
-        MatchStatus? status = null, bool? live = null, bool? rated = null, int page = 1, int limit = PageRequest.LimitDefault)
+        string? status = null, bool? live = null, bool? rated = null, int page = 1, int limit = PageRequest.LimitDefault)
     {
-        var errors = new FieldErrors()
-            .Add("owner", owner is null or "me" || Guid.TryParseExact(owner, "D", out _) ? null : "The id of a user, or me.")
-            .Add("format", format is null || MatchFormats.Parse(format) is not null
-                ? null
-                : $"One of {string.Join(", ", MatchFormats.All.Select(each => each.NameOf()))}.");
-        if (errors.Any)
+        var filter = new MatchFilter(owner, format, status);
+        if (filter.Objection(http.Caller()) is { } objection)
         {
-            return RequestRefusals.Invalid.Because(errors).ToProblem();
-        }
-
-        if (owner == "me" && http.Caller().User is null)
-        {
-            return RequestRefusals.Unauthenticated.Because().ToProblem();
+            return objection.ToProblem();
         }
 
         var search = new MatchSearch
         {
             Bot = bot is { } botId ? new BotId(botId) : null,
             Version = version is { } versionId ? new BotVersionId(versionId) : null,
-            Owner = owner is null ? null : owner == "me" ? http.Caller().User : new UserId(Guid.Parse(owner)),
-            Format = MatchFormats.Parse(format),
-            Status = status,
+            Owner = filter.OwnerMeant(http.Caller()),
+            Format = filter.FormatMeant,
+            Status = filter.StatusMeant,
             Pace = live is { } isLive ? isLive ? MatchPace.Live : MatchPace.Headless : null,
             IsRated = rated,
         };

@@ -6,7 +6,7 @@ namespace Infon.Domain.Matches;
 public readonly record struct LiveClock(DateTimeOffset StartedAt, TimeSpan Tick)
 {
     /// <summary>When a tick is due.</summary>
-    public DateTimeOffset DueOf(int tick) => StartedAt + (Tick * tick);
+    public DateTimeOffset DueOf(int tick) => StartedAt + new TimeSpan(Tick.Ticks * tick);
 
     /// <summary>The last tick that is due at a moment, 0 before the start.</summary>
     public int TickAt(DateTimeOffset now) => (int)Math.Clamp((now - StartedAt).Ticks / Tick.Ticks, 0, int.MaxValue);

@@ -16,6 +16,10 @@ public static class MatchRefusals
     public static readonly RefusalCode NotLive = new(
         "matches.not-live", RefusalKind.Conflict, "This match is not played live. When it is complete its replay can be watched.");
 
+    /// <summary>A match that cannot be called off any more.</summary>
+    public static readonly RefusalCode Running = new(
+        "matches.running", RefusalKind.Conflict, "This match is being played already; it cannot be called off any more.");
+
     /// <summary>A match that has ended.</summary>
     public static readonly RefusalCode Ended = new("matches.ended", RefusalKind.Conflict, "This match has ended.");
 

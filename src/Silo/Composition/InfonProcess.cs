@@ -43,6 +43,7 @@ public static class InfonProcess
         builder.Services.AddTokens();
         builder.Services.AddQueue();
         builder.Services.AddChallenges();
+        builder.Services.AddMatches();
         builder.AddListening();
         builder.AddHealth();
         builder.AddMetrics();

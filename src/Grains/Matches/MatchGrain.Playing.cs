@@ -1,0 +1,261 @@
+using Infon.Domain.Matches;
+using Infon.Grains.Interfaces.Wire;
+using Infon.Grains.Matches.Play;
+using Microsoft.Extensions.Logging;
+
+namespace Infon.Grains.Matches;
+
+/// <content>How it is played: on the floor until it has caught up with its clock, then, if it is live, a tick at a time here.</content>
+public sealed partial class MatchGrain
+{
+    /// <summary>The pulse beats at least that often, which keeps the grain in memory while the floor is at work.</summary>
+    private static readonly TimeSpan PulseMax = TimeSpan.FromSeconds(30);
+
+    private IGrainTimer? _pulse;
+    private PlayJob? _job;
+    private MatchPlay? _play;
+    private bool _isTakenUp;
+    private bool _isCounted;
+    private int _stableTick = int.MaxValue;
+    private string? _failure;
+
+    private LiveClock Clock => new(_record!.StartedAt!.Value, options.Value.Tick);
+
+    private void StartPulse() => _pulse ??= this.RegisterGrainTimer(
+        Pulse, new GrainTimerCreationOptions { DueTime = TimeSpan.Zero, Period = Timeout.InfiniteTimeSpan, KeepAlive = true });
+
+    private void PulseIn(TimeSpan pause) =>
+        _pulse?.Change(pause < PulseMax ? TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(1, pause.TotalMilliseconds))) : PulseMax, Timeout.InfiniteTimeSpan);
+
+    /// <summary>Does what is due. An outage of storage changes nothing: it is tried again.</summary>
+    private async Task Pulse(CancellationToken cancellation)
+    {
+        try
+        {
+            await DoWhatIsDue();
+            _pause = PauseMin;
+        }
+        catch (Exception trouble) when (trouble is StorageOutageException || _ending is not null || _failure is not null)
+        {
+            LogWaiting(Id, _pause, trouble.Message);
+            PulseIn(_pause);
+            _pause = _pause * 2 < PauseMax ? _pause * 2 : PauseMax;
+        }
+        catch (OperationCanceledException)
+        {
+            // The floor is closed, since the process stops: another will take the match up.
+            DeactivateOnIdle();
+        }
+        catch (Exception failure)
+        {
+            LogFailed(failure, Id);
+            Fail(failure.Message);
+        }
+    }
+
+    private async Task DoWhatIsDue()
+    {
+        if (_failure is not null)
+        {
+            await Recover(_failure);
+        }
+        else if (_ending is not null)
+        {
+            await End(_ending);
+        }
+        else if (_record?.Status != MatchStatus.Running)
+        {
+            DeactivateOnIdle();
+        }
+        else if (_job is { Done.IsCompleted: true })
+        {
+            await TakeOver(_job);
+        }
+        else if (_job is not null)
+        {
+            PulseIn(PulseMax);
+        }
+        else if (_play is not null)
+        {
+            PlayDue(_play);
+        }
+        else
+        {
+            await TakeUp(_record);
+        }
+    }
+
+    /// <summary>Plays what has been begun: from the first tick, with all that has reached it so far.</summary>
+    private async Task TakeUp(MatchRecord record)
+    {
+        if (!_isTakenUp && !await CountResume(record))
+        {
+            return;
+        }
+
+        var programs = await store.ProgramsOf(Id);
+        _inputs = await store.InputsOf(Id);
+        var (spec, problem) = MatchSetting.Of(record.Plan, programs);
+        if (spec is null)
+        {
+            _ending = EndingOf(record, MatchStatus.Aborted, problem!);
+            PulseIn(TimeSpan.Zero);
+            return;
+        }
+
+        var (plan, inputs, framesKept) = (record.Plan, _inputs, IsLive ? options.Value.FramesKept : 0);
+        Play(() => new MatchPlay(plan, spec, inputs, framesKept, meters, time));
+    }
+
+    /// <summary>A match whose process is gone again and again is taken for the cause of it.</summary>
+    private async Task<bool> CountResume(MatchRecord record)
+    {
+        if (record.Resumes >= options.Value.ResumesMax)
+        {
+            _ending = EndingOf(record, MatchStatus.Aborted, "It was interrupted too often.");
+            PulseIn(TimeSpan.Zero);
+            return false;
+        }
+
+        await store.NoteResumes(Id, record.Resumes + 1);
+        _record = record with { Resumes = record.Resumes + 1 };
+        _isTakenUp = true;
+        LogResumes(Id, _record.Resumes);
+        return true;
+    }
+
+    /// <summary>Has a match played on the floor: a headless one to its end, a live one until it has caught up.</summary>
+    private void Play(Func<MatchPlay> setUp)
+    {
+        var clock = Clock;
+        _play = null;
+        _job = new PlayJob(setUp, IsLive ? () => clock.TickAt(time.GetUtcNow()) : static () => int.MaxValue, IsLive, time);
+        if (!_isCounted)
+        {
+            _isCounted = true;
+            meters.CountActive(1);
+        }
+
+        PulseIn(PulseMax);
+        floor.Take(_job);
+        _ = PulseAfter(_job.Done);
+    }
+
+    private async Task PulseAfter(Task done)
+    {
+        await done.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        PulseIn(TimeSpan.Zero);
+    }
+
+    private async Task TakeOver(PlayJob job)
+    {
+        _job = null;
+        await job.Done;
+        if (job.IsSpoilt)
+        {
+            Fail("a bot was stopped by the clock");
+        }
+        else if (job.Played is { } played)
+        {
+            PublishRest(played.Frames);
+            await End(await SealedEndingOf(_record!, played));
+        }
+        else
+        {
+            _play = job.Play!;
+            _stableTick = _play.Tick + StableTicks;
+            PlayDue(_play);
+        }
+    }
+
+    /// <summary>Plays the ticks that are due, but not so many that others have to wait; one that is far behind is sent back to the floor.</summary>
+    private void PlayDue(MatchPlay play)
+    {
+        var due = Clock.TickAt(time.GetUtcNow());
+        Publish(play);
+        if (due - play.Tick > options.Value.LateTicksMax)
+        {
+            Play(() => play);
+            return;
+        }
+
+        for (var ticks = 0; ticks < options.Value.CatchUpTicksMax && play.Tick < due && !play.IsOver; ticks++)
+        {
+            meters.NoteLateness(time.GetUtcNow() - Clock.DueOf(play.Tick + 1));
+            play.Step();
+            Publish(play);
+        }
+
+        if (play.IsOver || play.IsSpoilt)
+        {
+            _frames = play.Frames;
+            Play(() => play);
+            return;
+        }
+
+        ForgetResumes(play);
+        PulseIn(Clock.DueOf(play.Tick + 1) - time.GetUtcNow());
+    }
+
+    /// <summary>A match that went well for a while after it was taken up again was not the cause of what happened.</summary>
+    private void ForgetResumes(MatchPlay play)
+    {
+        if (_record!.Resumes > 0 && play.Tick >= _stableTick)
+        {
+            _record = _record with { Resumes = 0 };
+            _ = Told(() => store.NoteResumes(Id, 0));
+        }
+    }
+
+    private void LetGo()
+    {
+        _play?.Dispose();
+        _play = null;
+        _job?.Abandon();
+        _job = null;
+        if (_isCounted)
+        {
+            _isCounted = false;
+            meters.CountActive(-1);
+        }
+    }
+
+    private void Fail(string failure)
+    {
+        meters.NoteFailure(_record!.Plan.Format);
+        _failure = failure;
+        LetGo();
+        PulseIn(TimeSpan.Zero);
+    }
+
+    /// <summary>A failure that is not the bots' has the match begun again, or, the last time, aborted.</summary>
+    private async Task Recover(string failure)
+    {
+        if (_record!.Attempts >= options.Value.AttemptsMax)
+        {
+            _ending = EndingOf(_record, MatchStatus.Aborted, "It failed again and again, through no fault of its bots.");
+            _failure = null;
+            await End(_ending);
+            return;
+        }
+
+        await store.Requeue(Id);
+        LogRequeued(Id, failure);
+        _failure = null;
+        _record = await store.Find(Id);
+        TellQueue(queue => queue.Fail(Id));
+        DeactivateOnIdle();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Match {Match} has to wait {Pause}: {Reason}")]
+    private partial void LogWaiting(MatchId match, TimeSpan pause, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Match {Match} is taken up again, resume {Resumes} in a row")]
+    private partial void LogResumes(MatchId match, int resumes);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Match {Match} failed")]
+    private partial void LogFailed(Exception failure, MatchId match);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Match {Match} waits again, for its run came to nothing: {Reason}")]
+    private partial void LogRequeued(MatchId match, string reason);
+}
