@@ -36,8 +36,8 @@ public abstract class MatchStoreTests(DatabaseProvider provider) : DatabaseContr
     {
         await base.InitializeAsync();
         await Database.Write(change => change.Connection!.ExecuteAsync(
-            "INSERT INTO users (id, username, username_key, role, created_at) VALUES (@id, 'player', 'PLAYER', 0, 0)",
-            new { id = Payer.Value }, change));
+            "INSERT INTO users (id, username, username_key, role, created_at) VALUES (@id, 'player', 'PLAYER', 0, @now)",
+            new { id = Payer.Value, now = Now }, change));
         _seats = [await NewSeat("one"), await NewSeat("two")];
     }
 
