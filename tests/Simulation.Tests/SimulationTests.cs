@@ -19,22 +19,11 @@ public sealed class SimulationTests(Xunit.Abstractions.ITestOutputHelper output)
             plan, Speed, "Infon:Tokens:Start=4", "Infon:Matches:TickMilliseconds=20", "Infon:Challenges:PairCooldown=00:00:10");
         var scenario = new Scenario(world, await Crowd.Settle(world.Infon.Client, count: 4, botsEach: 2), seed);
 
-        await Witnessed(world, seed, scenario.Run);
+        await world.Witness(scenario.Run);
         var objections = await scenario.Objections();
 
+        output.WriteLine($"INFON_SIMULATION_SEED={seed}");
         output.WriteLine(string.Join(", ", plan.Happened.Select(fault => $"{fault.Key} {fault.Value}")));
         objections.Should().BeEmpty($"of this, which INFON_SIMULATION_SEED={seed} repeats:\n{world.Chronicle}");
-    }
-
-    private static async Task Witnessed(World world, int seed, Func<Task> run)
-    {
-        try
-        {
-            await run();
-        }
-        catch (Exception failure)
-        {
-            throw new InvalidOperationException($"INFON_SIMULATION_SEED={seed} repeats this: {failure.Message}\n{world.Chronicle}", failure);
-        }
     }
 }

@@ -3,7 +3,6 @@ using Infon.Grains.Bots;
 using Infon.Grains.Idempotency;
 using Infon.Grains.Matches;
 using Infon.Grains.Notifications;
-using Infon.Grains.Ratings;
 using Infon.Grains.Teams;
 using Infon.Silo.Options;
 using Infon.Silo.Storage.ApiKeys;
@@ -40,7 +39,6 @@ public static class StorageComposition
         builder.Services.AddSingleton<ITeamStore, TeamStore>();
         builder.Services.AddSingleton<ITeamVersions, TeamVersions>();
         builder.Services.AddSingleton<IMatchIndex, MatchIndex>();
-        builder.Services.AddSingleton<IRatingHistory, RatingHistory>();
     }
 
     private static Database Open(IServiceProvider services)

@@ -67,6 +67,19 @@ internal sealed class World : IAsyncDisposable
         await RestartAsync();
     }
 
+    /// <summary>Does something; a failure has what happened until then.</summary>
+    public async Task Witness(Func<Task> deeds)
+    {
+        try
+        {
+            await deeds();
+        }
+        catch (Exception failure)
+        {
+            throw new InvalidOperationException($"{failure.Message}\n{Chronicle}", failure);
+        }
+    }
+
     /// <summary>Waits until nothing is said against going on.</summary>
     /// <exception cref="TimeoutException">It is said for too long; the message has what, and what happened until then.</exception>
     public async Task Until(Func<Task<string?>> objection)
@@ -77,7 +90,7 @@ internal sealed class World : IAsyncDisposable
         {
             if (patience.IsCancellationRequested)
             {
-                throw new TimeoutException($"It does not come to pass: {open}\n{Chronicle}");
+                throw new TimeoutException($"It does not come to pass: {open}");
             }
 
             await pauses.WaitForNextTickAsync();
