@@ -16,7 +16,7 @@ public sealed class SimulationTests(Xunit.Abstractions.ITestOutputHelper output)
         var dice = new Random(seed);
         var plan = new FaultPlan(seed) { CallsPerMille = dice.Next(300), WritesPerMille = dice.Next(100), SleepsPerMille = dice.Next(200) };
         await using var world = await World.StartAsync(
-            plan, Speed, "Infon:Tokens:Start=4", "Infon:Matches:TickMilliseconds=20", "Infon:Challenges:PairCooldown=00:00:10");
+            plan, Speed, "Infon:Token:Start=4", "Infon:Matches:TickMilliseconds=20", "Infon:Challenges:PairCooldown=00:00:10");
         var scenario = new Scenario(world, await Crowd.Settle(world.Infon.Client, count: 4, botsEach: 2), seed);
 
         await world.Witness(scenario.Run);

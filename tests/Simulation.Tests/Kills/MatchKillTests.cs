@@ -23,7 +23,7 @@ public abstract class MatchKillTests(DatabaseProvider provider, ITestOutputHelpe
     private static readonly string[] Settings =
     [
         "Infon:Mode=Hosted", "Infon:Limits:Enabled=false", "Infon:Accounts:ConfirmEmail=false", "Infon:Accounts:RequestsFreePerAddress=1000",
-        "Infon:Tokens:Start=500", "Infon:Challenges:OpenMax=1000", "Infon:Challenges:LiveMax=1000", "Infon:Challenges:PairCooldown=00:00:00",
+        "Infon:Token:Start=500", "Infon:Challenges:OpenMax=1000", "Infon:Challenges:LiveMax=1000", "Infon:Challenges:PairCooldown=00:00:00",
         "Infon:Exhibition:Matches=0", "Infon:Matches:TickMilliseconds=2", "Logging:LogLevel:Default=Warning",
     ];
 
