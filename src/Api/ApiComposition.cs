@@ -45,11 +45,12 @@ public static class ApiComposition
         return services;
     }
 
-    /// <summary>Maps the routes of the API.</summary>
-    public static void MapInfonApi(this WebApplication app)
+    /// <summary>Adds what stands before all routes: who asks, and whether they may.</summary>
+    public static void UseInfonCallers(this WebApplication app)
     {
         app.UseMiddleware<ProblemsForAll>();
         app.UseRouting();
+        TokenInQuery.Use(app);
         LimitCheck.UseBeforeAuthentication(app);
         app.UseAuthentication();
         LimitCheck.UseBehindAuthentication(app);
@@ -57,7 +58,11 @@ public static class ApiComposition
         app.UseAccessCheck();
         app.UseMiddleware<RequestCheck>();
         app.UseMiddleware<OnceOnly>();
+    }
 
+    /// <summary>Maps the routes of the API.</summary>
+    public static void MapInfonApi(this WebApplication app)
+    {
         app.MapApiDescription();
         app.MapPages();
         var api = app.MapApiGroup();
@@ -74,7 +79,8 @@ public static class ApiComposition
         api.MapReplays();
     }
 
-    private static RouteGroupBuilder MapApiGroup(this WebApplication app)
+    /// <summary>The group of routes of /api/v2: what stands in it is checked and described.</summary>
+    public static RouteGroupBuilder MapApiGroup(this WebApplication app)
     {
         var json = app.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var api = app.MapGroup("/api/v2").RequireInPerson().WithMetadata(new RequestSizeLimitAttribute(BodyBytesMax));

@@ -1,3 +1,5 @@
+using Orleans.Runtime;
+
 namespace Infon.Grains.Interfaces.Watching;
 
 /// <summary>The streams that frames travel on.</summary>

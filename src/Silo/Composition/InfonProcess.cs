@@ -13,6 +13,7 @@ using Infon.Silo.Queue;
 using Infon.Silo.Replays;
 using Infon.Silo.Storage;
 using Infon.Silo.Tokens;
+using Infon.Web;
 
 namespace Infon.Silo.Composition;
 
@@ -43,11 +44,17 @@ public static class InfonProcess
         builder.Services.AddTokens();
         builder.Services.AddQueue();
         builder.Services.AddChallenges();
+        builder.Services.AddFrameFeed();
         builder.Services.AddMatches();
         builder.AddListening();
         builder.AddHealth();
         builder.AddMetrics();
         builder.Services.AddInfonApi(options.Mode == Mode.Local ? CallerMode.Local : CallerMode.Hosted);
+        if (options.Roles.HasFlag(Roles.Web))
+        {
+            builder.Services.AddInfonWeb();
+        }
+
         builder.Services.AddHostedService<StopReport>();
         replace?.Invoke(builder.Services);
 
@@ -59,9 +66,19 @@ public static class InfonProcess
         app.UseHealth();
         app.UseHostGate();
         app.UseMetrics();
+        if ((options.Roles & (Roles.Api | Roles.Web)) != 0)
+        {
+            app.UseInfonCallers();
+        }
+
         if (options.Roles.HasFlag(Roles.Api))
         {
             app.MapInfonApi();
+        }
+
+        if (options.Roles.HasFlag(Roles.Web))
+        {
+            app.MapInfonWeb();
         }
 
         return app;
