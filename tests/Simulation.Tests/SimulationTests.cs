@@ -23,6 +23,7 @@ public sealed class SimulationTests(Xunit.Abstractions.ITestOutputHelper output)
         var objections = await scenario.Objections();
 
         output.WriteLine($"INFON_SIMULATION_SEED={seed}");
+        output.WriteLine(await scenario.Tell());
         output.WriteLine(string.Join(", ", plan.Happened.Select(fault => $"{fault.Key} {fault.Value}")));
         objections.Should().BeEmpty($"of this, which INFON_SIMULATION_SEED={seed} repeats:\n{world.Chronicle}");
     }

@@ -47,6 +47,11 @@ internal sealed class Scenario
         ];
     }
 
+    /// <summary>How many matches of which kind there were.</summary>
+    public async Task<string> Tell() => string.Join(", ", (await Books.Open(_world.Database)).Matches
+        .GroupBy(match => $"{match.Status} {match.Plan.Pace} {(match.Plan.IsRated ? "rated" : "unrated")} {match.Plan.Format} x{match.Attempts}")
+        .OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Count()} {kind.Key}"));
+
     private async Task Day(Life life)
     {
         for (var deed = 0; deed < 2; deed++)
