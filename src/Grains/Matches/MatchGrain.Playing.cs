@@ -158,7 +158,7 @@ public sealed partial class MatchGrain
         else if (job.Played is { } played)
         {
             PublishRest(played.Frames);
-            await End(await SealedEndingOf(_record!, played));
+            await EndAsPlayed(_record!, played);
         }
         else
         {

@@ -6,6 +6,7 @@ using Infon.Grains.Interfaces.Matches;
 using Infon.Grains.Interfaces.Queue;
 using Infon.Grains.Interfaces.Wire;
 using Infon.Grains.Ratings;
+using Infon.Grains.Replays;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 
@@ -14,7 +15,7 @@ namespace Infon.Grains.Matches;
 /// <summary>Reads matches from the store, so that those that have ended take no memory.</summary>
 [StatelessWorker]
 public sealed class MatchListGrain(
-    IMatchStore store, IMatchIndex index, IRatingHistory history, IOptions<MatchesOptions> options, TimeProvider time) : Grain, IMatchListGrain
+    IMatchStore store, IMatchIndex index, IRatingHistory history, IReplayStore replays, IOptions<MatchesOptions> options, TimeProvider time) : Grain, IMatchListGrain
 {
     /// <inheritdoc/>
     public async Task<Outcome<MatchView>> Get(Caller caller, MatchId match) => await store.Find(match) switch
@@ -23,7 +24,7 @@ public sealed class MatchListGrain(
         { Status: MatchStatus.Queued } record =>
             new MatchView(record, null, []) { Queue = await GrainFactory.GetGrain<IQueueGrain>(0).PositionOf(match) },
         { Status: MatchStatus.Running } => await GrainFactory.GetGrain<IMatchGrain>(match.Value).Get(caller),
-        var record => new MatchView(record, null, record.RatedAt is null ? [] : await history.ChangesOf(match)),
+        var record => new MatchView(record, null, record.RatedAt is null ? [] : await history.ChangesOf(match)) { Proof = await replays.Find(match) },
     };
 
     /// <inheritdoc/>
