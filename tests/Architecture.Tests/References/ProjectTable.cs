@@ -49,6 +49,9 @@ public static class ProjectTable
         new(
             "Silo.Tests", ["Domain", "Engine", "Scripting", "Cli", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"],
             [.. TestPackages, "Dapper", "Npgsql"]),
+        new(
+            "Simulation.Tests", ["Domain", "Engine", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Scripting", "Silo", "ProcessKit"],
+            [.. TestPackages, "Dapper"]),
         new("Web.Tests", ["Api", "Web", "Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit"], TestPackages),
         new("Engine.Tests", ["Engine", "TestKit"], TestPackages),
         new("Scripting.Tests", ["Engine", "Scripting", "TestKit"], TestPackages),
