@@ -45,7 +45,7 @@ public static class ProjectTable
         new("TestKit", ["Engine", "Scripting"], []),
         new("ProcessKit", ["Domain", "Grains", "Silo", "Web"], ["Dapper", "Npgsql", "xunit"]),
         new("Domain.Tests", ["Domain", "TestKit"], TestPackages),
-        new("Api.Tests", ["Api", "Domain", "Silo", "ProcessKit", "TestKit"], TestPackages),
+        new("Api.Tests", ["Api", "Domain", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"], TestPackages),
         new(
             "Silo.Tests", ["Domain", "Engine", "Scripting", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"],
             [.. TestPackages, "Dapper", "Npgsql"]),
