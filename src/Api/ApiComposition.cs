@@ -2,19 +2,26 @@ using Infon.Api.Accounts;
 using Infon.Api.ApiKeys;
 using Infon.Api.Bots;
 using Infon.Api.Callers;
+using Infon.Api.Challenges;
 using Infon.Api.Docs;
 using Infon.Api.Idempotency;
+using Infon.Api.Leaderboards;
 using Infon.Api.Limits;
 using Infon.Api.Matches;
+using Infon.Api.Notifications;
 using Infon.Api.OpenApi;
 using Infon.Api.Problems;
+using Infon.Api.Queue;
+using Infon.Api.Replays;
 using Infon.Api.Requests;
 using Infon.Api.Sessions;
+using Infon.Api.Teams;
+using Infon.Api.Tokens;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Infon.Api;
 
@@ -62,9 +69,16 @@ public static class ApiComposition
         var api = app.MapApiGroup();
         api.MapApiKeys();
         api.MapBots();
+        api.MapLeaderboards();
         api.MapDocs();
+        api.MapNotifications();
+        api.MapTeams();
         api.MapAccounts();
+        api.MapChallenges();
+        api.MapQueue();
+        api.MapTokens();
         api.MapMatches();
+        api.MapReplays();
     }
 
     /// <summary>The group of routes of /api/v2: what stands in it is checked and described.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using Infon.Cli.Terminal;
 using Infon.Engine.Matches;
+using Infon.Engine.Replays.Stories;
 
 namespace Infon.Cli.Matches;
 
@@ -109,5 +110,5 @@ internal sealed class LiveView : IDisposable
         return lines;
     }
 
-    private static string Cut(string name) => MatchReport.Printable(name.Length <= 14 ? name : name[..14]);
+    private static string Cut(string name) => PlainText.Printable(name.Length <= 14 ? name : name[..14]);
 }

@@ -1,5 +1,6 @@
 using Infon.Cli.Terminal;
 using Infon.Engine.Matches;
+using Infon.Engine.Replays.Stories;
 
 namespace Infon.Cli.Matches;
 
@@ -12,7 +13,7 @@ internal static class MatchReport
         var (spec, result) = (played.Match.Spec, played.Result);
         shell.Say(Tone.Strong, $"{spec.Mode} on {spec.Arena.Name}, seed {spec.Seed}: {MatchWords.Phrase(result.Cause)} after {Shell.Number(result.Ticks)} ticks.");
         shell.Say();
-        WriteStandings(shell, result, spec.IsInTeams);
+        shell.Show([StandingsTable.Of(result, spec.IsInTeams)]);
         shell.Say();
         shell.Say(Tone.Quiet, $"state {result.StateHash:x16}, {Shell.Number(played.Wall.TotalMilliseconds, 0)} ms, {Shell.Number((long)played.TicksPerSecond)} ticks/s");
     }
@@ -42,36 +43,6 @@ internal static class MatchReport
             _ => Tone.Normal,
         };
         var when = line.Tick == 0 ? "while loading" : $"tick {line.Tick}";
-        shell.Say(tone, $"{prefix}{when}: {Printable(line.Text)}");
+        shell.Say(tone, $"{prefix}{when}: {PlainText.Printable(line.Text)}");
     }
-
-    /// <summary>Writes the table of those who took part.</summary>
-    public static void WriteStandings(Shell shell, MatchResult result, bool inTeams)
-    {
-        var sheet = new Sheet(
-            "#place", "player", inTeams ? "#team" : "#no", "#score", "#born", "#lost", "#kills r/f/y", "#eaten", "#conv.", "#hill s", "#faults", "#instructions");
-        foreach (var s in result.Standings)
-        {
-            sheet.Add(
-                s.Placement == 1 ? Tone.Good : Tone.Normal,
-                $"{s.Placement}",
-                Printable(s.Name),
-                $"{(inTeams ? s.Team : s.Player)}",
-                Shell.Number(s.Score),
-                Shell.Number(s.Spawned),
-                Shell.Number(s.Lost),
-                $"{s.KilledRunners}/{s.KilledFatties}/{s.KilledFlyers}",
-                Shell.Number(s.FoodEaten),
-                $"{s.Conversions}",
-                Shell.Number(s.HillMs / 1000.0, 1),
-                $"{s.Faults}",
-                Shell.Number(s.Instructions));
-        }
-
-        shell.Show(sheet);
-    }
-
-    /// <summary>A text of a stranger without the characters that command a terminal.</summary>
-    public static string Printable(string text) =>
-        string.Concat(text.TrimEnd('\n', '\r').Select(c => char.IsControl(c) && c is not ('\n' or '\t') ? '\uFFFD' : c));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infon.Cli.Terminal;
+using Infon.Engine.Replays.Stories;
 
 namespace Infon.Cli.Replays;
 
@@ -41,7 +42,7 @@ internal static class ReplayCommand
             }
             else
             {
-                ReplayReport.Write(shell, replay, story);
+                shell.Show(ReplayReport.Tell(replay, story));
             }
         });
     }

@@ -1,3 +1,4 @@
+using Infon.Engine.Replays.Stories;
 using Spectre.Console;
 
 namespace Infon.Cli.Terminal;
@@ -36,15 +37,9 @@ public sealed class Sheet
     internal int LinedWidth => Widths().Sum(width => width + 3) + 1;
 
     /// <summary>The rows as columns separated by two blanks; the first one is the headings.</summary>
-    internal IEnumerable<(Tone Tone, string Line)> PlainLines()
-    {
-        var widths = Widths();
-        yield return (Tone.Strong, Plain([.. _columns.Select(column => column.Heading)], widths));
-        foreach (var (tone, cells) in _rows)
-        {
-            yield return (tone, Plain(cells, widths));
-        }
-    }
+    internal IEnumerable<(Tone Tone, string Line)> PlainLines() => PlainText
+        .Columns([.. _columns.Select(column => column.IsNumber ? $"#{column.Heading}" : column.Heading)], [.. _rows.Select(row => row.Cells)])
+        .Zip(_rows.Select(row => row.Tone).Prepend(Tone.Strong), (line, tone) => (tone, line));
 
     /// <summary>The table as Spectre draws it.</summary>
     internal Table ToTable()
@@ -66,7 +61,4 @@ public sealed class Sheet
 
     private int[] Widths() =>
         [.. _columns.Select((column, i) => Math.Max(column.Heading.Length, _rows.Select(row => row.Cells[i].Length).DefaultIfEmpty().Max()))];
-
-    private string Plain(string[] cells, int[] widths) =>
-        string.Join("  ", cells.Select((cell, i) => _columns[i].IsNumber ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]))).TrimEnd();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infon.Engine.Replays.Stories;
 using Spectre.Console;
 
 namespace Infon.Cli.Terminal;
@@ -84,7 +85,7 @@ public sealed class Shell
     }
 
     /// <summary>A number as people read it, with separated thousands.</summary>
-    public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Number(long value) => PlainText.Number(value);
 
     /// <summary>A number with some digits behind the point.</summary>
     public static string Number(double value, int digits) => value.ToString($"F{digits}", CultureInfo.InvariantCulture);

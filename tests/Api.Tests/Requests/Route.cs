@@ -18,13 +18,13 @@ public sealed record Route(string Method, string Pattern, RouteEndpoint Endpoint
 
     public bool HasParameters => Endpoint.RoutePattern.Parameters.Count > 0;
 
-    /// <summary>All routes of the API, in the order of their patterns.</summary>
+    /// <summary>All routes of the API, in the order of their patterns. HEAD is left out: it is GET without the body, which the walk would read.</summary>
     public static IReadOnlyList<Route> All(RunningInfon process) =>
     [
         .. process.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal))
             .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
-                .Select(method => new Route(method, endpoint.RoutePattern.RawText!.TrimEnd('/'), endpoint)))
+                .Where(method => method != "HEAD").Select(method => new Route(method, endpoint.RoutePattern.RawText!.TrimEnd('/'), endpoint)))
             .OrderBy(route => route.Pattern, StringComparer.Ordinal).ThenBy(route => route.Method, StringComparer.Ordinal),
     ];
 

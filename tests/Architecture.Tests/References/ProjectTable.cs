@@ -43,12 +43,15 @@ public static class ProjectTable
         .. Product,
         new("OrleansProbe", ["Orleans.Embedded"], ["Microsoft.Orleans.Server"]),
         new("TestKit", ["Engine", "Scripting"], []),
-        new("ProcessKit", ["Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "Web"], ["Npgsql", "xunit"]),
+        new("ProcessKit", ["Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "Web"], ["Dapper", "Npgsql", "xunit"]),
         new("Domain.Tests", ["Domain", "TestKit"], TestPackages),
-        new("Api.Tests", ["Api", "Domain", "Silo", "ProcessKit", "TestKit"], TestPackages),
+        new("Api.Tests", ["Api", "Domain", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"], TestPackages),
         new(
-            "Silo.Tests", ["Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"],
+            "Silo.Tests", ["Domain", "Engine", "Scripting", "Cli", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"],
             [.. TestPackages, "Dapper", "Npgsql"]),
+        new(
+            "Simulation.Tests", ["Domain", "Engine", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Scripting", "Silo", "ProcessKit"],
+            [.. TestPackages, "Dapper"]),
         new("Web.Tests", ["Api", "Web", "Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit"], TestPackages),
         new("Engine.Tests", ["Engine", "TestKit"], TestPackages),
         new("Scripting.Tests", ["Engine", "Scripting", "TestKit"], TestPackages),

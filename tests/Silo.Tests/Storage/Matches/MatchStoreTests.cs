@@ -36,8 +36,8 @@ public abstract class MatchStoreTests(DatabaseProvider provider) : DatabaseContr
     {
         await base.InitializeAsync();
         await Database.Write(change => change.Connection!.ExecuteAsync(
-            "INSERT INTO users (id, username, username_key, role, created_at) VALUES (@id, 'player', 'PLAYER', 0, 0)",
-            new { id = Payer.Value }, change));
+            "INSERT INTO users (id, username, username_key, role, created_at) VALUES (@id, 'player', 'PLAYER', 0, @now)",
+            new { id = Payer.Value, now = Now }, change));
         _seats = [await NewSeat("one"), await NewSeat("two")];
     }
 
@@ -118,6 +118,20 @@ public abstract class MatchStoreTests(DatabaseProvider provider) : DatabaseContr
         programs.Select(program => program.IsBotDeleted).Should().Equal(false, true);
         programs.Select(program => program.IsOwnerOut).Should().Equal(true, true);
         programs.Select(program => Encoding.UTF8.GetString(program.Source.Span)).Should().Equal("-- one", "-- two");
+    }
+
+    [DatabaseFact]
+    public async Task A_user_who_leaves_leaves_no_names_and_no_code_in_matches_that_have_ended()
+    {
+        var (ended, waits) = (await Added(), await Added());
+        await Store.Keep(ended.Id, new KeptInput(1, 5, 0, 0, "x = 1"u8.ToArray()));
+        await Store.End(new MatchEnding(new MatchRecord(ended, MatchStatus.Aborted) { EndedAt = Now }));
+
+        await Store.Erase(Payer);
+
+        (await Store.Find(ended.Id))!.Plan.Seats.Select(seat => seat.Name).Should().Equal("", "");
+        (await Store.InputsOf(ended.Id)).Should().BeEmpty();
+        (await Store.Find(waits.Id))!.Plan.Seats.Select(seat => seat.Name).Should().Equal("one", "two");
     }
 
     [DatabaseFact]

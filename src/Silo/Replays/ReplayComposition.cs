@@ -1,0 +1,23 @@
+using Infon.Grains.Replays;
+using Infon.Grains.Replays.Signing;
+using Infon.Silo.Storage.Replays;
+
+namespace Infon.Silo.Replays;
+
+/// <summary>What replays need in a process that hosts their grains.</summary>
+public static class ReplayComposition
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddReplays(this IServiceCollection services)
+    {
+        services.AddSingleton<IReplayStore, ReplayStore>();
+        services.AddSingleton<IReplayArchive, ReplayFolder>();
+        services.AddSingleton<ReplayShelf>();
+        services.AddSingleton<ISigningKeyStore, SigningKeyStore>();
+        services.AddSingleton<ISigningKeyFile, SigningKeyFile>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<ISealer, Sealer>();
+        services.AddHostedService<SigningStart>();
+        return services;
+    }
+}
