@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Infon.Api.Tests.Accounts;
+using Infon.Api.Tests.Challenges;
 using Infon.ProcessKit;
 
 namespace Infon.Api.Tests.Notifications;
@@ -64,6 +65,39 @@ public sealed class NotificationEndpointTests(AccountsInfon infon)
         {
             var answer = await user.PostAsJsonAsync($"{Notifications}/read", request);
             await answer.ShouldBeProblem(HttpStatusCode.BadRequest, "request.invalid");
+        }
+    }
+
+    [Fact]
+    public async Task Who_is_challenged_is_told_by_whom_and_both_are_told_the_result()
+    {
+        var name = await infon.Register();
+        var alice = await Player.With(infon.ClientOf(await infon.SignIn(name)));
+        var bob = await Player.With(await infon.NewUser());
+
+        var match = await Player.Read(await alice.Challenge(bob));
+
+        var toBob = await Told(bob.Client, 2);
+        var toAlice = await Told(alice.Client, 1);
+        toBob.Select(told => told.GetProperty("kind").GetString()).Should().Equal("matchComplete", "challenged");
+        toBob[1].GetProperty("sentence").GetString().Should().StartWith($"{name} challenged your bot ");
+        toBob[1].GetProperty("botId").GetGuid().Should().Be(bob.Bot);
+        toAlice.Should().ContainSingle().Which.GetProperty("botId").GetGuid().Should().Be(alice.Bot);
+        toBob.Concat(toAlice).Should().OnlyContain(told => told.GetProperty("matchId").GetGuid() == match.GetProperty("id").GetGuid());
+    }
+
+    private static async Task<List<JsonElement>> Told(HttpClient user, int count)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var list = await user.GetFromJsonAsync<JsonElement>(Notifications, patience.Token);
+            if (list.GetProperty("total").GetInt64() >= count)
+            {
+                return [.. list.GetProperty("items").EnumerateArray()];
+            }
+
+            await Task.Delay(50, patience.Token);
         }
     }
 
