@@ -5,6 +5,7 @@ using Infon.Api.Callers;
 using Infon.Api.Challenges;
 using Infon.Api.Docs;
 using Infon.Api.Idempotency;
+using Infon.Api.Leaderboards;
 using Infon.Api.Limits;
 using Infon.Api.Matches;
 using Infon.Api.Notifications;
@@ -68,6 +69,7 @@ public static class ApiComposition
         var api = app.MapApiGroup();
         api.MapApiKeys();
         api.MapBots();
+        api.MapLeaderboards();
         api.MapDocs();
         api.MapNotifications();
         api.MapTeams();

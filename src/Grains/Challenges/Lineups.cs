@@ -1,4 +1,3 @@
-using Infon.Domain.Challenges;
 using Infon.Domain.Teams;
 using Infon.Grains.Teams;
 

@@ -94,11 +94,10 @@ public sealed class OpponentFinder(IChallengeStore store, Lineups lineups, IGrai
 
     private async Task<Dictionary<int, EntrantId>> AtRanks(MatchFormat format, IEnumerable<int> ranks)
     {
-        var ladder = grains.GetGrain<ILadderGrain>((int)format.LadderOf());
         var found = new Dictionary<int, EntrantId>();
         foreach (var rank in ranks.Distinct())
         {
-            if (await ladder.AtRank(null, rank) is { } entrant)
+            if (await grains.GetGrain<ILadderGrain>((int)format.LadderOf()).AtRank(null, rank) is { } entrant)
             {
                 found.Add(rank, entrant);
             }

@@ -1,6 +1,9 @@
+using Infon.Domain.Leaderboards;
 using Infon.Domain.Ratings;
+using Infon.Grains.Leaderboards;
 using Infon.Grains.Ratings;
 using Infon.Grains.Ratings.Recounts;
+using Infon.Silo.Storage.Leaderboards;
 using Infon.Silo.Storage.Ratings;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +20,9 @@ public static class RatingComposition
         services.AddSingleton<IRatingStore, RatingStore>();
         services.AddSingleton<ILadderRecords, LadderRecords>();
         services.AddSingleton<IRatingHistory, RatingHistory>();
+        services.AddSingleton(parts => parts.GetRequiredService<IOptions<LeaderboardOptions>>().Value);
+        services.AddSingleton<ILadderIndex, LadderIndex>();
+        services.AddSingleton<IResultIndex, ResultIndex>();
         services.AddSingleton<RatingMeters>();
         services.AddHostedService<RatingClock>();
         return services;

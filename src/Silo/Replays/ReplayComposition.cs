@@ -1,4 +1,5 @@
 using Infon.Grains.Replays;
+using Infon.Grains.Replays.Signing;
 using Infon.Silo.Storage.Replays;
 
 namespace Infon.Silo.Replays;
@@ -12,6 +13,11 @@ public static class ReplayComposition
         services.AddSingleton<IReplayStore, ReplayStore>();
         services.AddSingleton<IReplayArchive, ReplayFolder>();
         services.AddSingleton<ReplayShelf>();
+        services.AddSingleton<ISigningKeyStore, SigningKeyStore>();
+        services.AddSingleton<ISigningKeyFile, SigningKeyFile>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<ISealer, Sealer>();
+        services.AddHostedService<SigningStart>();
         return services;
     }
 }

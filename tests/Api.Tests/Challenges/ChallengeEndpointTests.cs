@@ -29,6 +29,23 @@ public sealed class ChallengeEndpointTests(LocalInfon infon)
     }
 
     [Fact]
+    public async Task Ones_turn_comes_and_afterwards_there_is_a_rematch()
+    {
+        var player = await Player.With(infon.Client);
+        var match = await Player.Read(await player.Challenge(new { botVersionId = player.Version, opponentBotId = King }));
+        var path = $"/api/v2/matches/{match.GetProperty("id").GetGuid()}";
+
+        var ended = await Player.Ended(infon.Client, path);
+        var again = await Player.Read(await infon.Client.PostAsJsonAsync($"{path}/rematch", new { rated = false }));
+
+        ended.GetProperty("status").GetString().Should().Be("completed");
+        ended.GetProperty("result").GetProperty("ticks").GetInt32().Should().BePositive();
+        again.GetProperty("rematchOf").GetGuid().Should().Be(match.GetProperty("id").GetGuid());
+        again.GetProperty("seed").GetString().Should().NotBe(match.GetProperty("seed").GetString());
+        again.GetProperty("seats")[1].GetProperty("botVersionId").GetGuid().Should().Be(match.GetProperty("seats")[1].GetProperty("botVersionId").GetGuid());
+    }
+
+    [Fact]
     public async Task Map_and_seed_of_an_unrated_match_are_the_players_choice()
     {
         var player = await Player.With(infon.Client);

@@ -36,6 +36,20 @@ public sealed record Player(HttpClient Client, Guid Bot, Guid Version)
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>A match when it has ended.</summary>
+    public static async Task<JsonElement> Ended(HttpClient client, string path)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        JsonElement match;
+        do
+        {
+            match = await client.GetFromJsonAsync<JsonElement>(path);
+        }
+        while (match.GetProperty("endedAt").ValueKind == JsonValueKind.Null && await looks.WaitForNextTickAsync(patience.Token));
+        return match;
+    }
+
     /// <summary>The fields that an answer finds fault with.</summary>
     public static async Task<IReadOnlyList<string>> FaultsOf(HttpResponseMessage answer)
     {

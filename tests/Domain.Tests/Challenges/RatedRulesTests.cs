@@ -1,4 +1,3 @@
-using Infon.Domain.Bots;
 using Infon.Domain.Challenges;
 using Infon.Domain.Leaderboards;
 using Infon.Domain.Refusals;

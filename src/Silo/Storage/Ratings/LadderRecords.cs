@@ -18,6 +18,9 @@ public sealed class LadderRecords(Database database) : ILadderRecords
             UNION ALL
             SELECT version.id, bots.forked_from_version FROM bot_versions version JOIN bots ON bots.id = version.bot_id
             WHERE version.number = 1 AND bots.forked_from_version IS NOT NULL
+            UNION ALL
+            SELECT version.id, earlier.id FROM team_versions version
+              JOIN team_versions earlier ON earlier.team_id = version.team_id AND earlier.number = version.number - 1
             """))
         .Select(row => (new EntrantId(row.Entrant), new EntrantId(row.Parent))).ToImmutableArray());
 

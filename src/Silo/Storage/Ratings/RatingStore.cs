@@ -9,17 +9,6 @@ namespace Infon.Silo.Storage.Ratings;
 /// <summary>Ladders in tables.</summary>
 public sealed class RatingStore(Database database) : IRatingStore
 {
-    private const string Ancestors = """
-        WITH RECURSIVE chain (step, id, bot, number) AS (
-          SELECT 0, id, bot_id, number FROM bot_versions WHERE id = @id
-          UNION ALL
-          SELECT chain.step + 1, parent.id, parent.bot_id, parent.number
-          FROM chain JOIN bots ON bots.id = chain.bot
-            JOIN bot_versions parent ON parent.id = CASE WHEN chain.number = 1 THEN bots.forked_from_version
-              ELSE (SELECT earlier.id FROM bot_versions earlier WHERE earlier.bot_id = chain.bot AND earlier.number = chain.number - 1) END)
-        SELECT id FROM chain WHERE step > 0 ORDER BY step
-        """;
-
     /// <inheritdoc/>
     public Task<StoredLadder> Load(RatedFormat format) => database.Read(async connection =>
     {
@@ -51,7 +40,8 @@ public sealed class RatingStore(Database database) : IRatingStore
 
     /// <inheritdoc/>
     public Task<ImmutableArray<EntrantId>> AncestorsOf(EntrantId entrant) => database.Read(async connection =>
-        (await connection.QueryAsync<Guid>(Ancestors, new { id = entrant.Value })).Select(id => new EntrantId(id)).ToImmutableArray());
+        (await connection.QueryAsync<Guid>($"{Lineage.Chain} SELECT id FROM chain WHERE step > 0 ORDER BY step", new { id = entrant.Value }))
+        .Select(id => new EntrantId(id)).ToImmutableArray());
 
     /// <inheritdoc/>
     public async Task<bool> Write(RatingBatch batch)

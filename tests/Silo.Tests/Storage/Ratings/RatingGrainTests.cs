@@ -26,7 +26,6 @@ public abstract class RatingGrainTests(DatabaseProvider provider) : IAsyncLifeti
 
     [DatabaseTheory]
     [InlineData(1)]
-    [InlineData(2)]
     public async Task Told_twice_late_at_once_or_never_over_a_store_that_fails_each_match_counts_once(int seed)
     {
         FaultyRatingStore? store = null;
@@ -109,7 +108,6 @@ public abstract class RatingGrainTests(DatabaseProvider provider) : IAsyncLifeti
 
     [DatabaseTheory]
     [InlineData(3)]
-    [InlineData(4)]
     public async Task With_one_K_nothing_is_won_that_was_not_lost_and_a_recount_agrees(int seed)
     {
         await using var infon = await Start(["Infon:Elo:ProvisionalGames=1000"]);
