@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infon.Api.Replays;
 using Infon.Domain.Matches;
 using Infon.Domain.Queue;
 using Infon.Grains.Interfaces.Matches;
@@ -27,10 +28,12 @@ namespace Infon.Api.Matches;
 /// <param name="Failure">Why there is no result, in a sentence; null = there is one, or nothing has gone wrong.</param>
 /// <param name="Seats">Who takes part; of a 2v2 the first two are one team.</param>
 /// <param name="Links">Where there is more.</param>
+/// <param name="Proof">What speaks for it being what its replay says; null = it has no replay, or in a list.</param>
 public record MatchJson(
     Guid Id, string Format, bool Live, bool Rated, MatchStatus Status, MatchOrigin Origin, string Map, string? Seed, int RulesVersion,
     Guid? RequestedBy, Guid? RematchOf, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, int? Tick, int Viewers,
-    MatchQueueJson? Queue, MatchResultJson? Result, string? Failure, IReadOnlyList<MatchSeatJson> Seats, MatchLinksJson Links)
+    MatchQueueJson? Queue, MatchResultJson? Result, string? Failure, IReadOnlyList<MatchSeatJson> Seats, MatchLinksJson Links,
+    MatchProofJson? Proof)
 {
     /// <summary>A match as the API shows it.</summary>
     public static MatchJson Of(MatchView match)
@@ -44,7 +47,8 @@ public record MatchJson(
             record.Outcome is { } outcome ? MatchResultJson.Of(outcome) : null,
             record.Failure,
             [.. plan.Seats.Select((_, seat) => MatchSeatJson.Of(match, seat))],
-            MatchLinksJson.Of(record));
+            MatchLinksJson.Of(record),
+            match.Proof is { } proof ? MatchProofJson.Of(proof) : null);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Infon.Api.Callers;
 using Infon.Api.Problems;
 using Infon.Domain.ApiKeys;
@@ -25,6 +26,10 @@ public static class ReplayEndpoints
         match.MapGet("/log", Log).RequireScope(Scopes.MatchesRead).Produces<LogJson>().Produces<string>(StatusCodes.Status200OK, TextType)
             .Produces<string>(StatusCodes.Status200OK, LinesType)
             .WithSummary("What your bot printed and where it failed; nobody else can read it.");
+        match.MapGet("/seal", Seal).AllowAnyone(Scopes.MatchesRead).Produces<string>(StatusCodes.Status200OK, TextType)
+            .WithSummary("What was signed about a match, byte for byte; the signature is in the match.");
+        api.MapGet("/signing-keys", Keys).AllowAnyone(Scopes.MatchesRead).Produces<SigningKeysJson>().WithTags("Replays")
+            .WithSummary("The public keys that matches are and were signed with, the first first.");
     }
 
     private static async Task<IResult> Download(Guid id, HttpContext http, IGrainFactory grains)
@@ -82,6 +87,18 @@ public static class ReplayEndpoints
                 _ => new PackedAnswer(packed, $"{TextType}; charset=utf-8", LogForms.Text),
             };
         });
+    }
+
+    private static async Task<IResult> Seal(Guid id, IGrainFactory grains)
+    {
+        var found = await grains.GetGrain<IReplaysGrain>(0).Seal(new MatchId(id));
+        return found.ToResult(seal => TypedResults.Bytes(Encoding.UTF8.GetBytes(seal.Text), $"{TextType}; charset=utf-8"));
+    }
+
+    private static async Task<IResult> Keys(IGrainFactory grains)
+    {
+        var keys = await grains.GetGrain<IReplaysGrain>(0).Keys();
+        return TypedResults.Ok(new SigningKeysJson([.. keys.Select(SigningKeyJson.Of)]));
     }
 
     private static Outcome<BytePart> PartOf(Outcome<LogPart> read) => read.Then<BytePart>(log => log.Part);

@@ -15,16 +15,22 @@ internal static class Verification
     /// <param name="programs">The sources that are given.</param>
     public static VerifyAnswer Run(string path, IReadOnlyList<BotProgram> programs)
     {
-        ReplayFile file;
         try
         {
-            file = ReplayFile.Open(ReplayFiles.ReadBytes(path));
+            return Run(path, ReplayFile.Open(ReplayFiles.ReadBytes(path)), programs);
         }
         catch (ReplayFormatException damaged)
         {
             return new VerifyAnswer(path, Ok: false, null, null, [], $"{path}: {damaged.Message}");
         }
+    }
 
+    /// <summary>Verifies a replay that is open.</summary>
+    /// <param name="path">Where it came from.</param>
+    /// <param name="file">The replay.</param>
+    /// <param name="programs">The sources that are given.</param>
+    public static VerifyAnswer Run(string path, ReplayFile file, IReadOnlyList<BotProgram> programs)
+    {
         var sources = SourcesOf(file, programs);
         var proved = file.Header.Entrants.Where(entrant => sources.ContainsKey(entrant.ProgramHash)).Select(entrant => entrant.Name).ToList();
         var world = ReplayVerifier.VerifyWorld(file, OpenArena);

@@ -21,6 +21,7 @@ namespace Infon.Cli.Terminal;
 [JsonSerializable(typeof(MapCheckAnswer))]
 [JsonSerializable(typeof(MapListAnswer))]
 [JsonSerializable(typeof(MatchAnswer))]
+[JsonSerializable(typeof(MatchVerifyAnswer))]
 [JsonSerializable(typeof(ReplayAnswer))]
 [JsonSerializable(typeof(TestAnswer))]
 [JsonSerializable(typeof(VerifyAnswer))]

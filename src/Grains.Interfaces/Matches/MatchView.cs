@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Infon.Domain.Matches;
 using Infon.Domain.Queue;
 using Infon.Domain.Ratings;
+using Infon.Domain.Replays;
 
 namespace Infon.Grains.Interfaces.Matches;
 
@@ -22,4 +23,8 @@ public sealed record MatchView(
     /// <summary>How many watch it.</summary>
     [Id(4)]
     public int Viewers { get; init; }
+
+    /// <summary>What speaks for it being what its replay says; null = it has no replay, or in a list.</summary>
+    [Id(5)]
+    public ReplayProof? Proof { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infon.Domain.Accounts;
 using Infon.Domain.Matches;
 using Infon.Domain.Refusals;
@@ -28,4 +29,12 @@ public interface IReplaysGrain : IGrainWithIntegerKey
     /// <param name="offset">Where the part begins.</param>
     [Alias("read-log")]
     Task<Outcome<LogPart>> ReadLog(Caller caller, MatchId match, int? seat, int offset);
+
+    /// <summary>What was signed about a match.</summary>
+    [Alias("seal")]
+    Task<Outcome<MatchSeal>> Seal(MatchId match);
+
+    /// <summary>The public halves of all keys that matches are and were signed with, the first first.</summary>
+    [Alias("keys")]
+    Task<ImmutableArray<SigningKeyView>> Keys();
 }

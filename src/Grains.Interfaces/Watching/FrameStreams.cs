@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace Infon.Grains.Interfaces.Watching;
 
 /// <summary>The streams that frames travel on.</summary>

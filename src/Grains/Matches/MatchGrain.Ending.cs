@@ -37,20 +37,23 @@ public sealed partial class MatchGrain
     private static TokenCause CauseOf(MatchPlan plan) =>
         plan.Pace == MatchPace.Live ? TokenCause.LiveChallenge : TokenCause.HeadlessChallenge;
 
-    private async Task<MatchEnding> SealedEndingOf(MatchRecord record, PlayedMatch played)
+    private Task EndAsPlayed(MatchRecord record, PlayedMatch played)
     {
         _frames = played.Frames;
         _tally = played.Tally;
-        var ending = EndingOf(record, MatchStatus.Completed, failure: null, played);
-        _ending = ending;
-        return sealer is null ? ending : ending with { Seal = await sealer.Seal(record.Plan, played.Replay) };
+        return End(EndingOf(record, MatchStatus.Completed, failure: null, played));
     }
 
-    /// <summary>Writes the end, and tells it. While storage is away the end stays in memory and the pulse tries again.</summary>
+    /// <summary>Seals and writes the end, and tells it. While storage is away the end stays in memory and the pulse tries again.</summary>
     private async Task End(MatchEnding ending)
     {
         _ending = ending;
-        await EndNow(ending);
+        if (ending is { Seal: null, Replay.IsEmpty: false })
+        {
+            _ending = ending with { Seal = await sealer.Seal(ending.Match.Plan, ending.Replay) };
+        }
+
+        await EndNow(_ending);
         _ending = null;
         PulseIn(TimeSpan.FromSeconds(options.Value.LeaseSeconds));
     }
@@ -66,7 +69,7 @@ public sealed partial class MatchGrain
             return;
         }
 
-        notices?.Tell(ending.Told);
+        notices.Tell(ending.Told);
         if (ending.Match is not { Status: MatchStatus.Completed, Plan: var plan })
         {
             return;

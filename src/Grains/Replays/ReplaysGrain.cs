@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
 using Infon.Domain.Accounts;
@@ -8,13 +9,14 @@ using Infon.Engine.Replays;
 using Infon.Engine.Replays.Stories;
 using Infon.Grains.Interfaces.Replays;
 using Infon.Grains.Matches;
+using Infon.Grains.Replays.Signing;
 using Orleans.Concurrency;
 
 namespace Infon.Grains.Replays;
 
 /// <summary>Reads replays and logs, part by part.</summary>
 [StatelessWorker]
-public sealed class ReplaysGrain(ReplayShelf shelf, IReplayStore replays, IMatchStore matches) : Grain, IReplaysGrain
+public sealed class ReplaysGrain(ReplayShelf shelf, IReplayStore replays, IMatchStore matches, KeyRing keys) : Grain, IReplaysGrain
 {
     private const int Quality = 4, Window = 20;
 
@@ -66,6 +68,18 @@ public sealed class ReplaysGrain(ReplayShelf shelf, IReplayStore replays, IMatch
         var (part, total) = await replays.ReadLog(match, chosen.Value, offset, BytePart.BytesMax);
         return new LogPart(chosen.Value, new BytePart(part, total));
     }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<MatchSeal>> Seal(MatchId match) => await replays.Find(match) switch
+    {
+        { Seal: { } seal } => seal,
+        null => (await shelf.Find(match)).Refusal ?? ReplayRefusals.NotSealed.Because(),
+        _ => ReplayRefusals.NotSealed.Because(),
+    };
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<SigningKeyView>> Keys() =>
+        [.. (await keys.All()).Select(key => new SigningKeyView(key.Id, key.PublicKey, key.UsedFrom, key.UsedUntil))];
 
     private static Outcome<ReadOnlyMemory<byte>> Told(TellReplay request, ReplayFile file)
     {

@@ -1,6 +1,4 @@
 using Infon.Grains.Interfaces.Watching;
-using Orleans.Runtime;
-using Orleans.Streams;
 
 namespace Infon.Grains.Watching;
 

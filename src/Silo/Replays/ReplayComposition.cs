@@ -1,4 +1,5 @@
 using Infon.Grains.Replays;
+using Infon.Grains.Replays.Signing;
 using Infon.Silo.Storage.Replays;
 
 namespace Infon.Silo.Replays;
@@ -12,6 +13,17 @@ public static class ReplayComposition
         services.AddSingleton<IReplayStore, ReplayStore>();
         services.AddSingleton<IReplayArchive, ReplayFolder>();
         services.AddSingleton<ReplayShelf>();
+        services.AddSingleton<ISigningKeyStore, SigningKeyStore>();
+        services.AddSingleton<ISigningKeyFile, SigningKeyFile>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<ISealer, Sealer>();
+        services.AddSingleton<IReplayKeeping, ReplayKeeping>();
+        services.AddSingleton<ReplayMeters>();
+        services.AddSingleton<ReplayAudit>();
+        services.AddSingleton<AuditDesk>();
+        services.AddHostedService<SigningStart>();
+        services.AddHostedService<ReplayClock>();
+        services.AddHostedService<AuditClock>();
         return services;
     }
 }

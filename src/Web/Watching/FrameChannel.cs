@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Infon.Domain.Matches;
 using Infon.Grains.Interfaces.Watching;
 
@@ -34,6 +33,9 @@ internal sealed class FrameChannel(MatchId match, WatchingOptions options, Watch
 
     /// <summary>What is known about the match; null = nothing yet.</summary>
     internal MatchNote? Note => Volatile.Read(ref _note);
+
+    /// <summary>Whether it has ended, and no frames are left for who has seen it up to a tick; null = who has seen nothing.</summary>
+    internal bool IsPast(int? have) => Locked(() => IsOver && (have is not { } tick || _ring.Last is not { } last || _ring.After(tick, last) is null));
 
     /// <summary>Whether nothing will come any more.</summary>
     internal bool IsOver => Locked(() => HasEnded || _ring.IsComplete);
@@ -97,6 +99,11 @@ internal sealed class FrameChannel(MatchId match, WatchingOptions options, Watch
         {
             Moved();
         }
+
+        if (Note is { Status: MatchStatus.Queued } note)
+        {
+            Tell(note with { Status = MatchStatus.Running, Queue = null });
+        }
     }
 
     /// <summary>After which tick frames are to be asked for; null = for a keyframe.</summary>
@@ -110,14 +117,15 @@ internal sealed class FrameChannel(MatchId match, WatchingOptions options, Watch
         bool isMore;
         lock (_gate)
         {
-            if (view.Tick < _ring.Last && !_ring.IsComplete)
+            if (view.Tick < asked && !_ring.IsComplete)
             {
                 // Behind what it was: it is played anew, and what is here is of the play before.
                 _ring.Clear();
                 _wantsKey = true;
+                asked = null;
             }
 
-            isMore = _ring.Take(view.Frames, asked);
+            isMore = _ring.Take(view.Frames, view.Status == MatchStatus.Queued ? null : asked);
             _openedWith = null;
             _wantsKey &= !view.Frames.Any(frame => frame.IsKey);
         }
@@ -143,29 +151,38 @@ internal sealed class FrameChannel(MatchId match, WatchingOptions options, Watch
     {
         lock (_gate)
         {
-            if (viewer.Have is { } tick && tick == _ring.Last)
+            if (viewer.Have is { } have && have <= _ring.Last)
             {
-                return _ring.IsComplete || HasEnded ? EndOf(viewer) : null;
+                var due = DueTick(viewer.Every, _ring.Last.Value);
+                if (have >= due)
+                {
+                    return IsOver && have == _ring.Last ? EndOf(viewer) : null;
+                }
+
+                if (_ring.After(have, due) is { } rest)
+                {
+                    return Sent(viewer, rest);
+                }
             }
 
-            if (viewer.Have is { } have && _ring.Last > have && !IsDue(viewer, have, _ring.Last.Value))
+            if (_ring.FromKey(HasEnded ? int.MaxValue : KeyAgeTicksMax) is { } pack)
             {
-                return null;
+                return Sent(viewer, pack);
             }
 
-            var pack = (viewer.Have is { } last ? _ring.After(last) : null) ?? _ring.FromKey(HasEnded ? int.MaxValue : KeyAgeTicksMax);
-            if (pack is null)
-            {
-                _wantsKey = !HasEnded;
-                return HasEnded ? EndOf(viewer) : null;
-            }
-
-            viewer.Have = pack.LastTick;
-            return new Step(pack, default);
+            _wantsKey = !HasEnded;
+            return HasEnded ? EndOf(viewer) : null;
         }
     }
 
-    private bool IsDue(Viewer viewer, int have, int last) => last - have >= viewer.Every || last % viewer.Every == 0 || _ring.IsComplete;
+    /// <summary>Up to which tick frames are sent; who wants several together gets what is between two multiples.</summary>
+    private int DueTick(int every, int last) => _ring.IsComplete ? last : last - (last % every);
+
+    private static Step Sent(Viewer viewer, FramePack pack)
+    {
+        viewer.Have = pack.LastTick;
+        return new Step(pack, default);
+    }
 
     private Step EndOf(Viewer viewer)
     {

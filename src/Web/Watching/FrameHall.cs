@@ -49,13 +49,17 @@ internal sealed class FrameHall : IHostedService, IDisposable
     /// <inheritdoc/>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        Dispose();
+        _rounds?.Dispose();
         await Task.WhenAll(_matches.Values.Select(hold => hold.Lease.End(_inlet.Node)));
         await _inlet.Close();
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _rounds?.Dispose();
+    public void Dispose()
+    {
+        _rounds?.Dispose();
+        _inlet.Dispose();
+    }
 
     /// <summary>Opens a match for somebody who wants to watch it.</summary>
     /// <param name="match">The match.</param>
@@ -70,7 +74,9 @@ internal sealed class FrameHall : IHostedService, IDisposable
             await lease.Ask();
         }
 
-        return channel.Note is { } note ? note : lease.Refusal ?? RequestRefusals.Unavailable.Because();
+        return channel.IsPast(have) ? MatchRefusals.Ended.Because()
+            : channel.Note is { } note ? note
+            : lease.Refusal ?? RequestRefusals.Unavailable.Because();
     }
 
     /// <summary>Lets somebody watch a match that was opened, from their first frames on: a keyframe, or what comes after the tick they have.</summary>

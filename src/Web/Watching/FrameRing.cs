@@ -87,10 +87,9 @@ internal sealed class FrameRing(MatchId match, int capacity)
         _early.Clear();
     }
 
-    /// <summary>What comes after a tick, up to now; null = that is not known any more, or the tick is none of this match.</summary>
-    internal FramePack? After(int tick) => Last is { } last && tick < last && tick + 1 >= _first
-        ? Shared(tick + 1, last, () => Ticks(tick + 1, last))
-        : null;
+    /// <summary>What comes after a tick, up to another; null = that is not known any more, or the tick is none of this match.</summary>
+    internal FramePack? After(int tick, int to) =>
+        tick < to && to <= Last && tick + 1 >= _first ? Shared(tick + 1, to, () => Ticks(tick + 1, to)) : null;
 
     /// <summary>A keyframe and what comes after it, up to now; null = there is none that is young enough.</summary>
     /// <param name="ageMax">How many ticks old it may be.</param>

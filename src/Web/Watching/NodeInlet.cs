@@ -7,7 +7,7 @@ namespace Infon.Web.Watching;
 /// <param name="client">The way to the cluster.</param>
 /// <param name="time">The clock.</param>
 /// <param name="take">What takes the frames.</param>
-internal sealed class NodeInlet(IClusterClient client, TimeProvider time, Action<FrameBatch> take) : IFrameObserver
+internal sealed class NodeInlet(IClusterClient client, TimeProvider time, Action<FrameBatch> take) : IFrameObserver, IDisposable
 {
     /// <summary>How long a subscription is trusted before it is made anew because nothing comes.</summary>
     private static readonly TimeSpan Trust = TimeSpan.FromSeconds(3);
@@ -26,6 +26,9 @@ internal sealed class NodeInlet(IClusterClient client, TimeProvider time, Action
         take(batch);
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
 
     /// <summary>What this node says when it asks for frames.</summary>
     internal WatchMatch Question(FrameCarrier carrier, int? have, int viewers) =>

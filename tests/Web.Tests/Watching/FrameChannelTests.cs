@@ -232,7 +232,7 @@ public sealed class FrameChannelTests : IDisposable
         foreach (var frame in Frames.Deltas(from, to))
         {
             _channel.Take(frame);
-            await Eventually.Holds(() => sink.Ticks.LastOrDefault() >= until(frame.Tick), $"tick {frame.Tick}");
+            await Eventually.Holds(() => (sink.Ticks is [.., var last] ? last : 0) >= until(frame.Tick), $"tick {frame.Tick}");
         }
     }
 }

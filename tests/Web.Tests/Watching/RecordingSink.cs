@@ -1,5 +1,4 @@
 using Infon.Domain.Matches;
-using Infon.ProcessKit;
 using Infon.ProcessKit.Live;
 using Infon.Web.Watching;
 

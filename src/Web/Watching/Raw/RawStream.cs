@@ -12,6 +12,7 @@ namespace Infon.Web.Watching.Raw;
 internal static class RawStream
 {
     private const int EveryMax = 50;
+    private const string Binary = "binary", Json = "json";
 
     /// <summary>The route.</summary>
     internal static void MapRawStream(this IEndpointRouteBuilder api) => api.MapGet("/matches/{id:guid}/stream", Stream)
@@ -20,7 +21,7 @@ internal static class RawStream
 
     private static async Task<IResult> Stream(
         Guid id, HttpContext http, FrameHall hall, RawStreamParts parts,
-        int? from = null, int every = 1, FrameFormat format = FrameFormat.Binary)
+        int? from = null, int every = 1, string format = Binary)
     {
         if (!http.WebSockets.IsWebSocketRequest)
         {
@@ -29,7 +30,8 @@ internal static class RawStream
 
         var errors = new FieldErrors()
             .Add(nameof(from), from is null or >= 0 ? null : "The last tick you have, 0 or more.")
-            .Add(nameof(every), every is >= 1 and <= EveryMax ? null : $"How many ticks are sent together, 1 to {EveryMax}.");
+            .Add(nameof(every), every is >= 1 and <= EveryMax ? null : $"How many ticks are sent together, 1 to {EveryMax}.")
+            .Add(nameof(format), format is Binary or Json ? null : $"{Binary} or {Json}.");
         if (errors.Any)
         {
             return RequestRefusals.Invalid.Because(errors).ToProblem();
@@ -42,20 +44,10 @@ internal static class RawStream
         }
 
         using var socket = await http.WebSockets.AcceptWebSocketAsync(parts.Terms);
-        await using var connection = new RawConnection(socket, format == FrameFormat.Json, parts);
+        await using var connection = new RawConnection(socket, format == Json, parts);
         var viewer = hall.Join(match, connection, from, every);
         await connection.Run();
         viewer.Channel.Remove(viewer);
         return Results.Empty;
     }
-}
-
-/// <summary>In what frames come over a raw stream.</summary>
-internal enum FrameFormat
-{
-    /// <summary>Binary messages.</summary>
-    Binary,
-
-    /// <summary>Text messages in JSON.</summary>
-    Json,
 }
