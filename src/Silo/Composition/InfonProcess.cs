@@ -3,6 +3,7 @@ using Infon.Api.Callers;
 using Infon.Silo.Accounts;
 using Infon.Silo.Challenges;
 using Infon.Silo.Listening;
+using Infon.Silo.Notifications;
 using Infon.Silo.Observability.Health;
 using Infon.Silo.Observability.Logs;
 using Infon.Silo.Observability.Metrics;
@@ -12,6 +13,7 @@ using Infon.Silo.Options;
 using Infon.Silo.Queue;
 using Infon.Silo.Replays;
 using Infon.Silo.Storage;
+using Infon.Silo.Teams;
 using Infon.Silo.Tokens;
 using Infon.Web;
 
@@ -35,9 +37,10 @@ public static class InfonProcess
         OtlpExport.AddTo(builder);
         builder.AddStorage();
         builder.Services.AddHostedService<Preparation>();
-        builder.Services.AddAccounts();
         builder.AddGrainRuntime();
+        builder.Services.AddAccounts();
         builder.Services.AddBots();
+        builder.Services.AddTeams();
         builder.Services.AddNotifications();
         builder.Services.AddRatings();
         builder.Services.AddReplays();

@@ -63,6 +63,6 @@ public static class ProjectTable
             "Architecture.Tests",
             ["Engine", "Scripting", "Cli", "Orleans.Embedded", "Domain", "Grains.Interfaces", "Grains", "Api", "Web", "Silo", "TestKit"], TestPackages),
         new(
-            "Benchmarks", ["Domain", "Engine", "Orleans.Embedded", "Scripting", "Silo", "ProcessKit", "TestKit"], ["BenchmarkDotNet", "Dapper"]),
+            "Benchmarks", ["Domain", "Engine", "Grains.Interfaces", "Orleans.Embedded", "Scripting", "Silo", "ProcessKit", "TestKit"], ["BenchmarkDotNet", "Dapper"]),
     ];
 }
