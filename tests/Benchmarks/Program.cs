@@ -4,7 +4,10 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Infon.Benchmarks.Load;
+using Infon.Benchmarks.Ratings;
 using Infon.Benchmarks.Requests;
+using Infon.Silo.Storage;
 
 if (args is ["requests"])
 {
@@ -12,6 +15,19 @@ if (args is ["requests"])
     Console.WriteLine(await VersionSaves.RunOnSqlite());
     Console.WriteLine(await VersionSaves.RunOnPostgres());
     Console.WriteLine(await SignIns.Run());
+    return;
+}
+
+if (args is ["load", .. var words])
+{
+    await LoadCommand.Run(words);
+    return;
+}
+
+if (args is ["boards"])
+{
+    Console.WriteLine(await Boards.Run(DatabaseProvider.Sqlite));
+    Console.WriteLine(await Boards.Run(DatabaseProvider.Postgres));
     return;
 }
 

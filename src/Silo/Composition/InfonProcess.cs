@@ -37,8 +37,8 @@ public static class InfonProcess
         OtlpExport.AddTo(builder);
         builder.AddStorage();
         builder.Services.AddHostedService<Preparation>();
-        builder.Services.AddAccounts();
         builder.AddGrainRuntime();
+        builder.Services.AddAccounts();
         builder.Services.AddBots();
         builder.Services.AddTeams();
         builder.Services.AddNotifications();

@@ -3,7 +3,6 @@ using Infon.Grains.Bots;
 using Infon.Grains.Idempotency;
 using Infon.Grains.Matches;
 using Infon.Grains.Notifications;
-using Infon.Grains.Ratings;
 using Infon.Grains.Teams;
 using Infon.Silo.Options;
 using Infon.Silo.Storage.ApiKeys;

@@ -49,6 +49,9 @@ public static class ProjectTable
         new(
             "Silo.Tests", ["Domain", "Engine", "Scripting", "Cli", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"],
             [.. TestPackages, "Dapper", "Npgsql"]),
+        new(
+            "Simulation.Tests", ["Domain", "Engine", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Scripting", "Silo", "ProcessKit"],
+            [.. TestPackages, "Dapper"]),
         new("Web.Tests", ["Api", "Web", "Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit"], TestPackages),
         new("Engine.Tests", ["Engine", "TestKit"], TestPackages),
         new("Scripting.Tests", ["Engine", "Scripting", "TestKit"], TestPackages),
@@ -58,8 +61,8 @@ public static class ProjectTable
             [.. TestPackages, "Microsoft.Orleans.Server", "Microsoft.Extensions.Hosting"]),
         new(
             "Architecture.Tests",
-            ["Engine", "Scripting", "Cli", "Orleans.Embedded", "Domain", "Grains.Interfaces", "Grains", "Api", "Silo", "TestKit"], TestPackages),
+            ["Engine", "Scripting", "Cli", "Orleans.Embedded", "Domain", "Grains.Interfaces", "Grains", "Api", "Web", "Silo", "TestKit"], TestPackages),
         new(
-            "Benchmarks", ["Domain", "Engine", "Orleans.Embedded", "Scripting", "Silo", "ProcessKit", "TestKit"], ["BenchmarkDotNet", "Dapper"]),
+            "Benchmarks", ["Domain", "Engine", "Grains.Interfaces", "Orleans.Embedded", "Scripting", "Silo", "ProcessKit", "TestKit"], ["BenchmarkDotNet", "Dapper"]),
     ];
 }

@@ -4,6 +4,7 @@ using Infon.Domain.Bots;
 using Infon.Domain.Matches;
 using Infon.Grains.Interfaces.Bots;
 using Infon.Grains.Interfaces.Matches;
+using Infon.Grains.Interfaces.Watching;
 using Infon.Grains.Interfaces.Wire;
 using Infon.Grains.Matches;
 using Infon.ProcessKit;
@@ -83,6 +84,10 @@ internal sealed class MatchHouse(RunningInfon infon) : IAsyncDisposable
     /// <summary>Waits until the match is at a tick.</summary>
     public Task UntilTick(MatchPlan plan, int tick) =>
         Until(async () => (await Grain(plan).Get(Caller.Anonymous)).Value is var view && (view.Tick >= tick || view.Record.EndedAt is not null));
+
+    /// <summary>Waits until a live match has caught up with the clock and goes on tick by tick.</summary>
+    public Task UntilPlayed(MatchPlan plan) => Until(async () =>
+        (await Grain(plan).Watch(new WatchMatch("n-probe", FrameCarrier.Stream, null, 0, 0))).Value.Tick is not null);
 
     public static async Task Until(Func<Task<bool>> isSo)
     {
