@@ -1,7 +1,6 @@
 using Infon.ProcessKit;
 using Infon.Silo.Storage;
 using Infon.Simulation.Tests.Clocks;
-using Infon.Simulation.Tests.Clocks.EmbeddedLane;
 using Infon.Simulation.Tests.Faults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
