@@ -17,7 +17,13 @@ public static class ReplayComposition
         services.AddSingleton<ISigningKeyFile, SigningKeyFile>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<ISealer, Sealer>();
+        services.AddSingleton<IReplayKeeping, ReplayKeeping>();
+        services.AddSingleton<ReplayMeters>();
+        services.AddSingleton<ReplayAudit>();
+        services.AddSingleton<AuditDesk>();
         services.AddHostedService<SigningStart>();
+        services.AddHostedService<ReplayClock>();
+        services.AddHostedService<AuditClock>();
         return services;
     }
 }

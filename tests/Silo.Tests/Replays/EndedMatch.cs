@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Infon.Domain.Bots;
 using Infon.Domain.Matches;
 using Infon.Domain.Replays;
@@ -67,7 +68,8 @@ internal sealed record EndedMatch(MatchRecord Record, byte[] Replay, ImmutableAr
             TicksMax = Ticks,
         };
         using var match = new Match(spec, new LuaBotLoader(deadline: null));
-        var recorder = new ReplayRecorder(match);
+        var recorder = new ReplayRecorder(
+            match, new RecordingOptions { Machine = $"{LuaBotLoader.Machine}, {RuntimeInformation.RuntimeIdentifier}" });
         while (match.Result is null)
         {
             match.Step();

@@ -106,7 +106,7 @@ public sealed class MatchStore(Database database) : IMatchStore
 
         if (!ending.Replay.IsEmpty)
         {
-            await ReplayRows.Add(transaction, match.Plan.Id, ending.Replay, ending.Seal, now);
+            await ReplayRows.Add(transaction, ending);
         }
 
         for (var seat = 0; seat < ending.Logs.Length; seat++)

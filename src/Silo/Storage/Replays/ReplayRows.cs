@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Dapper;
 using Infon.Domain.Matches;
 using Infon.Domain.Replays;
+using Infon.Grains.Matches;
 
 namespace Infon.Silo.Storage.Replays;
 
@@ -10,19 +11,21 @@ namespace Infon.Silo.Storage.Replays;
 internal static class ReplayRows
 {
     private const string Insert = """
-        INSERT INTO match_replays (match_id, bytes, sha256, place, created_at, key_id, signature, sealed_text)
-        VALUES (@match, @bytes, @sha256, 0, @now, @key, @signature, @text)
+        INSERT INTO match_replays (match_id, bytes, sha256, place, created_at, key_id, signature, sealed_text, verdict)
+        VALUES (@match, @bytes, @sha256, 0, @now, @key, @signature, @text, @verdict)
         """;
 
-    /// <summary>Writes the replay of a match, and what was signed about it.</summary>
-    public static async Task Add(DbTransaction transaction, MatchId match, ReadOnlyMemory<byte> replay, MatchSeal? seal, DateTimeOffset now)
+    /// <summary>Writes the replay of a match, and what was signed about it. Only rated matches wait to be verified.</summary>
+    public static async Task Add(DbTransaction transaction, MatchEnding ending)
     {
+        var (match, replay, seal) = (ending.Match.Plan.Id, ending.Replay, ending.Seal);
         var head = new
         {
             match = match.Value,
             bytes = replay.Length,
             sha256 = Convert.ToHexStringLower(SHA256.HashData(replay.Span)),
-            now,
+            now = ending.Match.EndedAt!.Value,
+            verdict = ending.Match.Plan.IsRated ? (int?)null : (int)ReplayFinding.NotChosen,
             key = seal?.Key,
             signature = seal?.Signature,
             text = seal?.Text,

@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Infon.Domain.Matches;
 using Infon.Domain.Replays;
-using Infon.Grains.Matches;
 using Infon.ProcessKit.Databases;
 using Infon.Silo.Storage;
-using Infon.Silo.Storage.Matches;
 using Infon.Silo.Storage.Replays;
 
 namespace Infon.Silo.Tests.Storage.Replays;
@@ -21,7 +17,7 @@ public abstract class ReplayStoreTests(DatabaseProvider provider) : DatabaseCont
     public async Task A_replay_comes_back_in_parts_with_what_was_signed()
     {
         var seal = new MatchSeal("key", "signature", "text\n");
-        var match = await Ended(1, Replay, seal, []);
+        var match = await StoredReplay.Store(Database, 1, Now, Replay, seal);
 
         var found = await Replays.Find(match);
         var middle = await Replays.Read(match, 1000, 1000);
@@ -37,7 +33,7 @@ public abstract class ReplayStoreTests(DatabaseProvider provider) : DatabaseCont
     [DatabaseFact]
     public async Task A_match_without_a_replay_has_none()
     {
-        var match = await Ended(1, [], null, []);
+        var match = await StoredReplay.Store(Database, 1, Now, []);
 
         (await Replays.Find(match)).Should().BeNull();
         (await Replays.Read(match, 0, 10)).IsEmpty.Should().BeTrue();
@@ -46,7 +42,7 @@ public abstract class ReplayStoreTests(DatabaseProvider provider) : DatabaseCont
     [DatabaseFact]
     public async Task The_log_of_each_seat_stands_alone_and_a_quiet_bot_has_none()
     {
-        var match = await Ended(1, Replay, null, [new byte[] { 1, 2, 3, 4, 5 }, ReadOnlyMemory<byte>.Empty]);
+        var match = await StoredReplay.Store(Database, 1, Now, Replay, logs: [new byte[] { 1, 2, 3, 4, 5 }, ReadOnlyMemory<byte>.Empty]);
 
         var (first, total) = await Replays.ReadLog(match, 0, 1, 2);
         var (second, none) = await Replays.ReadLog(match, 1, 0, 10);
@@ -56,25 +52,6 @@ public abstract class ReplayStoreTests(DatabaseProvider provider) : DatabaseCont
         second.IsEmpty.Should().BeTrue();
         none.Should().Be(0);
     }
-
-    /// <summary>A match that has ended; without a replay it was aborted.</summary>
-    private async Task<MatchId> Ended(int number, byte[] replay, MatchSeal? seal, ImmutableArray<ReadOnlyMemory<byte>> logs)
-    {
-        var (matches, id) = (new MatchStore(Database), new MatchId(Id(number)));
-        var plan = new MatchPlan(id, MatchFormat.Duel, MatchPace.Headless, IsRated: true, "meadow", 5, 1, [], Now);
-        await matches.Add(plan, null, []);
-        var outcome = replay.Length > 0 ? new MatchOutcome(EndCause.Time, 10, 7, []) : null;
-        await matches.End(new MatchEnding(
-            new MatchRecord(plan, outcome is null ? MatchStatus.Aborted : MatchStatus.Completed) { EndedAt = Now, Outcome = outcome })
-        {
-            Replay = replay,
-            Seal = seal,
-            Logs = logs,
-        });
-        return id;
-    }
-
-    private static Guid Id(int number) => new(number, 0, 0, new byte[8]);
 }
 
 public sealed class ReplayStoreOnSqliteTests() : ReplayStoreTests(DatabaseProvider.Sqlite);
