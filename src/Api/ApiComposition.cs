@@ -2,20 +2,26 @@ using Infon.Api.Accounts;
 using Infon.Api.ApiKeys;
 using Infon.Api.Bots;
 using Infon.Api.Callers;
+using Infon.Api.Challenges;
 using Infon.Api.Docs;
 using Infon.Api.Idempotency;
+using Infon.Api.Leaderboards;
 using Infon.Api.Limits;
 using Infon.Api.Matches;
+using Infon.Api.Notifications;
 using Infon.Api.OpenApi;
 using Infon.Api.Problems;
+using Infon.Api.Queue;
 using Infon.Api.Replays;
 using Infon.Api.Requests;
 using Infon.Api.Sessions;
+using Infon.Api.Teams;
+using Infon.Api.Tokens;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Infon.Api;
 
@@ -40,11 +46,12 @@ public static class ApiComposition
         return services;
     }
 
-    /// <summary>Maps the routes of the API.</summary>
-    public static void MapInfonApi(this WebApplication app)
+    /// <summary>Adds what stands before all routes: who asks, and whether they may.</summary>
+    public static void UseInfonCallers(this WebApplication app)
     {
         app.UseMiddleware<ProblemsForAll>();
         app.UseRouting();
+        TokenInQuery.Use(app);
         LimitCheck.UseBeforeAuthentication(app);
         app.UseAuthentication();
         LimitCheck.UseBehindAuthentication(app);
@@ -52,19 +59,30 @@ public static class ApiComposition
         app.UseAccessCheck();
         app.UseMiddleware<RequestCheck>();
         app.UseMiddleware<OnceOnly>();
+    }
 
+    /// <summary>Maps the routes of the API.</summary>
+    public static void MapInfonApi(this WebApplication app)
+    {
         app.MapApiDescription();
         app.MapPages();
         var api = app.MapApiGroup();
         api.MapApiKeys();
         api.MapBots();
+        api.MapLeaderboards();
         api.MapDocs();
+        api.MapNotifications();
+        api.MapTeams();
         api.MapAccounts();
+        api.MapChallenges();
+        api.MapQueue();
+        api.MapTokens();
         api.MapMatches();
         api.MapReplays();
     }
 
-    private static RouteGroupBuilder MapApiGroup(this WebApplication app)
+    /// <summary>The group of routes of /api/v2: what stands in it is checked and described.</summary>
+    public static RouteGroupBuilder MapApiGroup(this WebApplication app)
     {
         var json = app.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var api = app.MapGroup("/api/v2").RequireInPerson().WithMetadata(new RequestSizeLimitAttribute(BodyBytesMax));

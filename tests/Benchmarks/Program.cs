@@ -4,6 +4,7 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Infon.Benchmarks.Load;
 using Infon.Benchmarks.Requests;
 
 if (args is ["requests"])
@@ -12,6 +13,12 @@ if (args is ["requests"])
     Console.WriteLine(await VersionSaves.RunOnSqlite());
     Console.WriteLine(await VersionSaves.RunOnPostgres());
     Console.WriteLine(await SignIns.Run());
+    return;
+}
+
+if (args is ["load", .. var words])
+{
+    await LoadCommand.Run(words);
     return;
 }
 

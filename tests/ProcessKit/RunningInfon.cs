@@ -40,7 +40,7 @@ public sealed class RunningInfon : IAsyncDisposable
         string[] arguments =
         [
             "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", $"--Infon:DataPath={dataPath ?? ownFolder!.FullName}",
-            "--Infon:Peers:SiloPort=0", "--Infon:Peers:GatewayPort=0",
+            "--Infon:Peers:SiloPort=0", "--Infon:Peers:GatewayPort=0", "--Infon:Exhibition:Matches=0",
             .. (settings ?? []).Select(setting => $"--{setting}"),
         ];
         var process = InfonProcess.Build(arguments, replace);

@@ -1,3 +1,4 @@
+using Infon.Api.Leaderboards;
 using Infon.Grains.Interfaces.Bots;
 
 namespace Infon.Api.Bots;
@@ -26,10 +27,12 @@ public sealed record AncestorJson(Guid BotId, string? Name, Guid VersionId, int 
 /// <param name="Forks">How many bots were forked from it.</param>
 /// <param name="FirstVersionAt">When its first version was saved; null = it has none.</param>
 /// <param name="LastVersionAt">When its last version was saved; null = it has none.</param>
+/// <param name="Formats">How its rated games went in each format that it played.</param>
 public sealed record BotStatsJson(
-    int Versions, int VersionsThatLoad, int VersionsArchived, int Forks, DateTimeOffset? FirstVersionAt, DateTimeOffset? LastVersionAt)
+    int Versions, int VersionsThatLoad, int VersionsArchived, int Forks, DateTimeOffset? FirstVersionAt, DateTimeOffset? LastVersionAt,
+    IReadOnlyList<FormatStatsJson> Formats)
 {
     /// <summary>The counts as the API shows them.</summary>
-    public static BotStatsJson Of(BotStats stats) => new(
-        stats.Versions, stats.VersionsThatLoad, stats.VersionsArchived, stats.Forks, stats.FirstVersionAt, stats.LastVersionAt);
+    public static BotStatsJson Of(BotStats stats, IReadOnlyList<FormatStatsJson> formats) => new(
+        stats.Versions, stats.VersionsThatLoad, stats.VersionsArchived, stats.Forks, stats.FirstVersionAt, stats.LastVersionAt, formats);
 }

@@ -1,4 +1,5 @@
 using Infon.Api.Callers;
+using Infon.Api.Leaderboards;
 using Infon.Api.Problems;
 using Infon.Api.Revisions;
 using Infon.Domain.Accounts;
@@ -6,6 +7,7 @@ using Infon.Domain.ApiKeys;
 using Infon.Domain.Bots;
 using Infon.Domain.Refusals;
 using Infon.Grains.Interfaces.Bots;
+using Infon.Grains.Interfaces.Leaderboards;
 using Infon.Grains.Interfaces.Wire;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,7 +32,7 @@ public static class BotEndpoints
         bots.MapGet("/{id:guid}/ancestors", Ancestors).AllowAnyone(Scopes.BotsRead).Produces<AncestorsJson>()
             .WithSummary("What a bot was forked from, and that from, and so on; the nearest first.");
         bots.MapGet("/{id:guid}/stats", Stats).AllowAnyone(Scopes.BotsRead).Produces<BotStatsJson>()
-            .WithSummary("What can be counted of a bot.");
+            .WithSummary("What can be counted of a bot: versions, forks, and how its rated games went.");
         api.MapVersions();
     }
 
@@ -114,6 +116,12 @@ public static class BotEndpoints
     private static async Task<IResult> Stats(Guid id, IGrainFactory grains)
     {
         var counted = await grains.GetGrain<IBotListGrain>(0).Stats(new BotId(id));
-        return counted.ToResult(stats => TypedResults.Ok(BotStatsJson.Of(stats)));
+        var results = await grains.GetGrain<IResultsGrain>(0).OfBot(new BotId(id));
+        if ((counted.Refusal ?? results.Refusal) is { } refusal)
+        {
+            return refusal.ToProblem();
+        }
+
+        return TypedResults.Ok(BotStatsJson.Of(counted.Value, await ResultEndpoints.FormatsOf(id, results.Value, grains)));
     }
 }

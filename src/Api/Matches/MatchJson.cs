@@ -29,7 +29,7 @@ namespace Infon.Api.Matches;
 /// <param name="Seats">Who takes part; of a 2v2 the first two are one team.</param>
 /// <param name="Links">Where there is more.</param>
 /// <param name="Proof">What speaks for it being what its replay says; null = it has no replay, or in a list.</param>
-public sealed record MatchJson(
+public record MatchJson(
     Guid Id, string Format, bool Live, bool Rated, MatchStatus Status, MatchOrigin Origin, string Map, string Seed, int RulesVersion,
     Guid? RequestedBy, Guid? RematchOf, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, int? Tick, int Viewers,
     MatchQueueJson? Queue, MatchResultJson? Result, string? Failure, IReadOnlyList<MatchSeatJson> Seats, MatchLinksJson Links,

@@ -21,8 +21,10 @@ public static class SameOrigin
     public static Refusal? ObjectionToSettingCookie(HttpRequest request) =>
         SaysSo(request) == false ? SessionRefusals.CrossSite.Because() : null;
 
+    /// <summary>A WebSocket begins with a GET, and pages of other sites may open one and read what comes.</summary>
     private static bool IsSafe(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
+        (HttpMethods.IsGet(request.Method) && request.Headers.Upgrade.Count == 0)
+        || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
 
     private static bool? SaysSo(HttpRequest request)
     {

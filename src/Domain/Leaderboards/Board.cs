@@ -24,10 +24,13 @@ public sealed class Board
     /// <summary>How many are on it.</summary>
     public int Count => _lines.Length;
 
+    /// <summary>Everybody on it, the first first.</summary>
+    public ImmutableArray<RankedEntry> Lines => _lines;
+
     /// <summary>The board of those who have played in the period; null = of all leagues together.</summary>
     public static Board Of(IEnumerable<BoardEntry> entries, League? league = null)
     {
-        var sorted = entries.Where(entry => entry.Games > 0 && (league is null || entry.League == league)).ToArray();
+        var sorted = entries.Where(entry => entry.Games > 0 && (league is null || (entry.League ?? league) == league)).ToArray();
         Array.Sort(sorted, Compare);
         var lines = ImmutableArray.CreateBuilder<RankedEntry>(sorted.Length);
         for (var i = 0; i < sorted.Length; i++)
@@ -61,6 +64,40 @@ public sealed class Board
 
         var begin = Math.Max(0, place - neighbours);
         return _lines.Slice(begin, Math.Min(Count, place + neighbours + 1) - begin);
+    }
+
+    /// <summary>Those whose ratings are the nearest to one, the nearest first.</summary>
+    /// <param name="rating">The rating.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="fits">Who is asked for.</param>
+    public ImmutableArray<RankedEntry> Nearest(Rating rating, int count, Func<BoardEntry, bool> fits)
+    {
+        var found = ImmutableArray.CreateBuilder<RankedEntry>();
+        var below = FirstNotAbove(rating);
+        for (var above = below - 1; found.Count < count && (above >= 0 || below < Count);)
+        {
+            var isAbove = below >= Count
+                || (above >= 0 && _lines[above].Entry.Rating.Thousandths - rating.Thousandths <= rating.Thousandths - _lines[below].Entry.Rating.Thousandths);
+            var line = isAbove ? _lines[above--] : _lines[below++];
+            if (fits(line.Entry))
+            {
+                found.Add(line);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private int FirstNotAbove(Rating rating)
+    {
+        int begin = 0, end = Count;
+        while (begin < end)
+        {
+            var middle = (begin + end) / 2;
+            (begin, end) = _lines[middle].Entry.Rating > rating ? (middle + 1, end) : (begin, middle);
+        }
+
+        return begin;
     }
 
     private static int Compare(BoardEntry one, BoardEntry other)

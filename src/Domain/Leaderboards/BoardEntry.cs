@@ -4,7 +4,7 @@ namespace Infon.Domain.Leaderboards;
 
 /// <summary>Somebody on a board. Games count within the board's period, the rating is that of now.</summary>
 /// <param name="Entrant">Who.</param>
-/// <param name="League">In which league.</param>
+/// <param name="League">In which league; null = in every one, as the bots of the house.</param>
 /// <param name="Rating">The rating now.</param>
 /// <param name="RatedGames">Rated games of the epoch, which say how sure the rating is.</param>
 /// <param name="Wins">Games won.</param>
@@ -12,7 +12,7 @@ namespace Infon.Domain.Leaderboards;
 /// <param name="Losses">Games lost.</param>
 /// <param name="Form">How the last games went.</param>
 public sealed record BoardEntry(
-    EntrantId Entrant, League League, Rating Rating, int RatedGames, int Wins, int Draws, int Losses, Form Form)
+    EntrantId Entrant, League? League, Rating Rating, int RatedGames, int Wins, int Draws, int Losses, Form Form)
 {
     /// <summary>Half the width of the interval around the rating; null = the rating is Elo, which has none.</summary>
     public Rating? Interval { get; init; }

@@ -13,16 +13,13 @@ public sealed class MatchQueue
     private readonly QueueOptions _options;
     private readonly ImmutableDictionary<MatchId, Ticket> _tickets;
     private readonly QueueLane _paid, _free;
-    private readonly UserLoad _users;
-    private readonly long _nextSequence;
     private readonly int _paidInRow;
 
     private MatchQueue(
-        QueueOptions options, ImmutableDictionary<MatchId, Ticket> tickets, QueueLane paid, QueueLane free, UserLoad users,
-        long nextSequence, int paidInRow, int slotsTaken)
+        QueueOptions options, ImmutableDictionary<MatchId, Ticket> tickets, QueueLane paid, QueueLane free, int paidInRow, int slotsTaken)
     {
-        (_options, _tickets, _paid, _free, _users) = (options, tickets, paid, free, users);
-        (_nextSequence, _paidInRow, SlotsTaken) = (nextSequence, paidInRow, slotsTaken);
+        (_options, _tickets, _paid, _free) = (options, tickets, paid, free);
+        (_paidInRow, SlotsTaken) = (paidInRow, slotsTaken);
     }
 
     /// <summary>How many wait.</summary>
@@ -36,7 +33,7 @@ public sealed class MatchQueue
 
     /// <summary>A queue without matches.</summary>
     public static MatchQueue Empty(QueueOptions options) =>
-        From(new QueueSnapshot([], 1, 0, options.PaidTypical, options.FreeTypical), options);
+        From(new QueueSnapshot([], 0, options.PaidTypical * options.LiveSlots, options.FreeTypical * options.HeadlessSlots), options);
 
     /// <summary>The queue that a snapshot was taken of.</summary>
     public static MatchQueue From(QueueSnapshot snapshot, QueueOptions options) => new(
@@ -44,21 +41,27 @@ public sealed class MatchQueue
         snapshot.Tickets.ToImmutableDictionary(ticket => ticket.Match),
         QueueLane.Of(snapshot.Tickets.Where(ticket => ticket.IsPaid), snapshot.PaidWork),
         QueueLane.Of(snapshot.Tickets.Where(ticket => !ticket.IsPaid), snapshot.FreeWork),
-        UserLoad.Of(snapshot.Tickets),
-        snapshot.NextSequence,
         snapshot.PaidInRow,
         snapshot.Tickets.Where(ticket => ticket.IsRunning).Sum(ticket => ticket.Slots));
 
-    /// <summary>What is to be stored of it.</summary>
-    public QueueSnapshot Snapshot() =>
-        new([.. _tickets.Values.OrderBy(ticket => ticket.Sequence)], _nextSequence, _paidInRow, _paid.Work, _free.Work);
+    /// <summary>All that is to be known of it.</summary>
+    public QueueSnapshot Snapshot() => new([.. _tickets.Values.Order(Ticket.Arrival)], _paidInRow, _paid.Work, _free.Work);
+
+    /// <summary>The queue as it must be by what is stored: what is not known comes in, what has ended goes, what was begun elsewhere runs. What was
+    /// begun here runs on, even if that is not stored yet.</summary>
+    /// <param name="stored">All matches that wait or run by what is stored.</param>
+    public MatchQueue AgreeWith(ImmutableArray<Ticket> stored) => From(
+        new QueueSnapshot(
+            [.. stored.Select(ticket => Find(ticket.Match) is { IsRunning: true } running ? running : ticket)],
+            _paidInRow, _paid.Work, _free.Work),
+        _options);
 
     /// <summary>The ticket of a match; null = it neither waits nor runs.</summary>
     public Ticket? Find(MatchId match) => _tickets.GetValueOrDefault(match);
 
-    /// <summary>Takes a match in at the end of its lane. A match that is here already keeps its place, so asking twice does no
-    /// harm.</summary>
-    public Outcome<QueueStep> Enqueue(Ticket ticket)
+    /// <summary>Takes a match in, at the place that belongs to when it was asked for. A match that is here already stays as it is, so asking
+    /// twice does no harm.</summary>
+    public QueueStep Enqueue(Ticket ticket)
     {
         if (_tickets.TryGetValue(ticket.Match, out var known))
         {
@@ -66,13 +69,8 @@ public sealed class MatchQueue
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(ticket.Slots, 1);
-        if (_users.ObjectionTo(ticket, _options) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var waiting = ticket with { Sequence = _nextSequence, Attempts = 0, StartedAt = null };
-        return new QueueStep(With(waiting, lane => lane.Add(waiting), _users.Count(waiting, 1), nextSequence: _nextSequence + 1), waiting);
+        var waiting = ticket with { StartedAt = null };
+        return new QueueStep(With(waiting, lane => lane.Add(waiting)), waiting);
     }
 
     /// <summary>Begins the match whose turn it is; null = nobody waits, or the first does not fit into the capacity beside those that
@@ -96,9 +94,9 @@ public sealed class MatchQueue
             return null;
         }
 
-        var running = first with { StartedAt = now, Attempts = first.Attempts + 1 };
+        var running = first with { StartedAt = now };
         var inRow = isPaidsTurn ? Math.Min(_paidInRow + 1, _options.PaidInRowMax) : 0;
-        return new QueueStep(With(running, lane => lane.Begin(first), _users, running.Slots, inRow), running);
+        return new QueueStep(With(running, lane => lane.Begin(first), running.Slots, inRow), running);
     }
 
     /// <summary>Takes a match out that still waits.</summary>
@@ -107,20 +105,25 @@ public sealed class MatchQueue
             ? new QueueStep(Without(waiting, lane => lane.Remove(waiting)), waiting)
             : QueueRefusals.NotWaiting.Because();
 
-    /// <summary>A match has come to its end; null = it does not run, for example because its end was told twice.</summary>
+    /// <summary>A match has come to its end, or will not begin any more; null = it is not here, for example because its end was told twice.</summary>
     public QueueStep? Complete(MatchId match, DateTimeOffset now)
     {
-        if (Find(match) is not { StartedAt: { } started } running)
+        if (Find(match) is not { } ticket)
         {
             return null;
         }
 
+        if (ticket.StartedAt is not { } started)
+        {
+            return new QueueStep(Without(ticket, lane => lane.Remove(ticket)), ticket);
+        }
+
         var lasted = now > started ? now - started : TimeSpan.Zero;
-        return new QueueStep(Without(running, lane => lane.Stop(lasted * running.Slots)), running);
+        return new QueueStep(Without(ticket, lane => lane.Stop(lasted * ticket.Slots)), ticket);
     }
 
-    /// <summary>A match failed through no fault of its own. It waits again at its old place, or is gone when it has been begun often
-    /// enough; null = it does not run.</summary>
+    /// <summary>A match failed through no fault of its own and waits again, at its old place; null = it does not run. How often that may be,
+    /// the match decides.</summary>
     public QueueStep? Fail(MatchId match)
     {
         if (Find(match) is not { IsRunning: true } running)
@@ -128,13 +131,8 @@ public sealed class MatchQueue
             return null;
         }
 
-        if (running.Attempts >= _options.AttemptsMax)
-        {
-            return new QueueStep(Without(running, lane => lane.Stop(null)), running);
-        }
-
         var waiting = running with { StartedAt = null };
-        return new QueueStep(With(waiting, lane => lane.Stop(null).Add(waiting), _users, -running.Slots), waiting);
+        return new QueueStep(With(waiting, lane => lane.Stop(null).Add(waiting), -running.Slots), waiting);
     }
 
     /// <summary>Where a match stands; null = it does not wait.</summary>
@@ -151,6 +149,9 @@ public sealed class MatchQueue
         var ahead = paidAhead + freeAhead;
         return new QueuePosition(ahead + 1, Depth, EtaOf(waiting, paidAhead, freeAhead, capacity));
     }
+
+    /// <summary>In what time a match that is asked for now would begin, roughly; null = nobody reports capacity.</summary>
+    public TimeSpan? EtaOf(Ticket ticket, int capacity) => Enqueue(ticket).Queue.PositionOf(ticket.Match, capacity)?.Eta;
 
     private (int Paid, int Free) AheadOf(Ticket ticket)
     {
@@ -178,17 +179,15 @@ public sealed class MatchQueue
         return work / capacity;
     }
 
-    private MatchQueue With(
-        Ticket ticket, Func<QueueLane, QueueLane> change, UserLoad users,
-        int slots = 0, int? paidInRow = null, long? nextSequence = null) => new(
+    private MatchQueue With(Ticket ticket, Func<QueueLane, QueueLane> change, int slots = 0, int? paidInRow = null) => new(
         _options, _tickets.SetItem(ticket.Match, ticket),
         ticket.IsPaid ? change(_paid) : _paid,
         ticket.IsPaid ? _free : change(_free),
-        users, nextSequence ?? _nextSequence, paidInRow ?? _paidInRow, SlotsTaken + slots);
+        paidInRow ?? _paidInRow, SlotsTaken + slots);
 
     private MatchQueue Without(Ticket ticket, Func<QueueLane, QueueLane> change) => new(
         _options, _tickets.Remove(ticket.Match),
         ticket.IsPaid ? change(_paid) : _paid,
         ticket.IsPaid ? _free : change(_free),
-        _users.Count(ticket, -1), _nextSequence, _paidInRow, SlotsTaken - (ticket.IsRunning ? ticket.Slots : 0));
+        _paidInRow, SlotsTaken - (ticket.IsRunning ? ticket.Slots : 0));
 }

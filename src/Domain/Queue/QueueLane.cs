@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Infon.Domain.Queue;
 
-/// <summary>Those who wait in order of arrival: the paid ones or the free ones. All of it is found in logarithmic time.</summary>
+/// <summary>Those who wait, in the order in which they were asked for: the paid ones or the free ones. All of it is found in logarithmic time.</summary>
 /// <param name="Waiting">Who waits.</param>
 /// <param name="Running">How many of this lane run.</param>
 /// <param name="Work">What a match of this lane takes lately: slots times time.</param>
@@ -11,14 +11,11 @@ internal sealed record QueueLane(ImmutableSortedSet<Ticket> Waiting, int Running
     /// <summary>How much the latest match counts for: one in so many.</summary>
     private const int Memory = 8;
 
-    private static readonly Comparer<Ticket> Arrival =
-        Comparer<Ticket>.Create(static (one, other) => one.Sequence.CompareTo(other.Sequence));
-
     /// <summary>A lane with these in it.</summary>
     public static QueueLane Of(IEnumerable<Ticket> tickets, TimeSpan work)
     {
         var all = tickets.ToLookup(ticket => ticket.IsRunning);
-        return new QueueLane(ImmutableSortedSet.CreateRange(Arrival, all[false]), all[true].Count(), work);
+        return new QueueLane(ImmutableSortedSet.CreateRange(Ticket.Arrival, all[false]), all[true].Count(), work);
     }
 
     /// <summary>How many wait.</summary>
@@ -37,6 +34,9 @@ internal sealed record QueueLane(ImmutableSortedSet<Ticket> Waiting, int Running
     public QueueLane Stop(TimeSpan? work) => this with
     {
         Running = Running - 1,
-        Work = work is { } last ? Work + ((last - Work) / Memory) : Work,
+        Work = work is { } last ? Learn(Work, last) : Work,
     };
+
+    /// <summary>What a match takes lately, when one more has come to its end.</summary>
+    public static TimeSpan Learn(TimeSpan work, TimeSpan last) => work + ((last - work) / Memory);
 }

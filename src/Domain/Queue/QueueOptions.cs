@@ -1,3 +1,5 @@
+using Infon.Domain.Matches;
+
 namespace Infon.Domain.Queue;
 
 /// <summary>The numbers of the queue.</summary>
@@ -6,14 +8,15 @@ public sealed record QueueOptions
     /// <summary>After so many paid matches in a row a free one that waits comes first. Default 4.</summary>
     public int PaidInRowMax { get; init; } = 4;
 
-    /// <summary>How many matches of one user may wait or run at once. Default 20.</summary>
-    public int OpenPerUserMax { get; init; } = 20;
+    /// <summary>How many slots a processor core has. A core and a half for each core lets the next headless match be played while the last one is
+    /// stored. Default 300.</summary>
+    public int SlotsPerCore { get; init; } = 300;
 
-    /// <summary>How many of them may be live. Default 3.</summary>
-    public int LivePerUserMax { get; init; } = 3;
+    /// <summary>How many slots a live match takes while it runs. Default 1.</summary>
+    public int LiveSlots { get; init; } = 1;
 
-    /// <summary>How often a match is begun at most: once, and again after failures that were not its own. Default 2.</summary>
-    public int AttemptsMax { get; init; } = 2;
+    /// <summary>How many slots a headless match takes while it runs. Default 200.</summary>
+    public int HeadlessSlots { get; init; } = 200;
 
     /// <summary>How long a paid match is taken to last until some have ended. Default 5 minutes.</summary>
     public TimeSpan PaidTypical { get; init; } = TimeSpan.FromMinutes(5);
@@ -21,6 +24,15 @@ public sealed record QueueOptions
     /// <summary>How long a free match is taken to last until some have ended. Default 1 second.</summary>
     public TimeSpan FreeTypical { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often a silo reports its capacity. Default 5 seconds.</summary>
+    public TimeSpan ReportEvery { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How long what a silo reported about its capacity counts. Default 15 seconds.</summary>
     public TimeSpan ReportLifetime { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often the queue is compared with what is stored, and matches that run are told to go on. Default 5 seconds.</summary>
+    public TimeSpan SweepEvery { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many slots a match of that pace takes.</summary>
+    public int SlotsOf(MatchPace pace) => pace == MatchPace.Live ? LiveSlots : HeadlessSlots;
 }

@@ -3,13 +3,11 @@ using System.Collections.Immutable;
 namespace Infon.Domain.Queue;
 
 /// <summary>All that a queue needs to go on after a restart: the same matches in the same order.</summary>
-/// <param name="Tickets">Everybody who waits or runs, in the order of arrival.</param>
-/// <param name="NextSequence">The sequence of who comes next.</param>
+/// <param name="Tickets">Everybody who waits or runs, in the order in which they were asked for.</param>
 /// <param name="PaidInRow">How many paid matches were begun since the last free one.</param>
 /// <param name="PaidWork">What a paid match takes lately: slots times time.</param>
 /// <param name="FreeWork">What a free match takes lately: slots times time.</param>
-public sealed record QueueSnapshot(
-    ImmutableArray<Ticket> Tickets, long NextSequence, int PaidInRow, TimeSpan PaidWork, TimeSpan FreeWork);
+public sealed record QueueSnapshot(ImmutableArray<Ticket> Tickets, int PaidInRow, TimeSpan PaidWork, TimeSpan FreeWork);
 
 /// <summary>Where a match stands in the queue.</summary>
 /// <param name="Position">Its place from 1, by the order in which they will begin as things are.</param>

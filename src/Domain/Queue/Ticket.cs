@@ -1,24 +1,20 @@
-using Infon.Domain.Accounts;
 using Infon.Domain.Matches;
 
 namespace Infon.Domain.Queue;
 
 /// <summary>A match that waits or runs.</summary>
 /// <param name="Match">Which match.</param>
-/// <param name="User">Who asked for it, and whose limits it counts for; null = the platform, which has none.</param>
 /// <param name="IsPaid">Whether it goes before those that are not.</param>
-/// <param name="IsLive">Whether it runs at the speed of the clock.</param>
-public sealed record Ticket(MatchId Match, UserId? User, bool IsPaid, bool IsLive)
+/// <param name="AskedAt">When it was asked for, which is its place among its like; it keeps it when it has to be begun again.</param>
+public sealed record Ticket(MatchId Match, bool IsPaid, DateTimeOffset AskedAt)
 {
+    /// <summary>The order in which matches were asked for. It follows from what is stored about them, so that a restart does not change it.</summary>
+    public static Comparer<Ticket> Arrival { get; } = Comparer<Ticket>.Create(static (one, other) =>
+        one.AskedAt != other.AskedAt ? one.AskedAt.CompareTo(other.AskedAt) : one.Match.Value.CompareTo(other.Match.Value));
+
     /// <summary>How much of the capacity it takes while it runs, at least 1. A headless match fills a core, a live one hardly any of
     /// it.</summary>
     public int Slots { get; init; } = 1;
-
-    /// <summary>Its place in the order of arrival, which it keeps when it has to be begun again; the queue gives it.</summary>
-    public long Sequence { get; init; }
-
-    /// <summary>How often it has been begun.</summary>
-    public int Attempts { get; init; }
 
     /// <summary>When it was begun; null = it waits.</summary>
     public DateTimeOffset? StartedAt { get; init; }

@@ -46,7 +46,7 @@ public static class EloRules
     public static Standing NewEpoch(Standing standing, EloOptions options)
     {
         var rating = StartOf(standing.Rating, options);
-        return Standing.New(rating);
+        return Standing.New(rating) with { Form = standing.Form };
     }
 
     /// <summary>A change by so much, held by the floor.</summary>

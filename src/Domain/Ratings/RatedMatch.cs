@@ -6,7 +6,11 @@ namespace Infon.Domain.Ratings;
 /// <summary>A rated result as the ladder of its format takes it.</summary>
 /// <param name="Match">Which match; a ladder takes each once.</param>
 /// <param name="Seats">Who took part. In a team duel two from each of two teams.</param>
-public sealed record RatedMatch(MatchId Match, ImmutableArray<RatedSeat> Seats);
+public sealed record RatedMatch(MatchId Match, ImmutableArray<RatedSeat> Seats)
+{
+    /// <summary>The rules it was played by. The first match by newer rules begins a new epoch of the ladder.</summary>
+    public int RulesVersion { get; init; }
+}
 
 /// <summary>Somebody in a rated match.</summary>
 /// <param name="Entrant">Who.</param>

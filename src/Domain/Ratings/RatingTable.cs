@@ -17,6 +17,12 @@ public sealed class RatingTable(EloOptions options, Func<EntrantId, EntrantId?> 
     /// <summary>Everybody who has played.</summary>
     public IReadOnlyDictionary<EntrantId, Standing> Standings => _standings;
 
+    /// <summary>The rules version of the newest match so far, which is the epoch of all standings; 0 = there was none.</summary>
+    public int Epoch { get; private set; }
+
+    /// <summary>Takes up the epoch of the records.</summary>
+    public void Restore(int epoch) => Epoch = epoch;
+
     /// <summary>Puts a standing from the records in its place.</summary>
     public void Restore(EntrantId entrant, Standing standing) => _standings[entrant] = standing;
 
@@ -24,9 +30,17 @@ public sealed class RatingTable(EloOptions options, Func<EntrantId, EntrantId?> 
     public Standing StandingOf(EntrantId entrant) =>
         _standings.TryGetValue(entrant, out var standing) ? standing : Standing.New(EloRules.StartOf(AncestorOf(entrant), options));
 
-    /// <summary>Rates a match and says what it did, seats first, then teams. Who stays put gets no line.</summary>
+    /// <summary>Rates a match and says what it did, seats first, then teams. Who stays put gets no line. The first match by newer rules
+    /// begins a new epoch: everybody goes half way back to the start.</summary>
+    /// <exception cref="ArgumentException">It is no match of a ladder; nothing has changed.</exception>
     public ImmutableArray<RatingStep> Apply(RatedMatch match)
     {
+        Check(match);
+        if (match.RulesVersion > Epoch)
+        {
+            BeginEpoch(match.RulesVersion);
+        }
+
         var isTeamDuel = match.Seats.Any(seat => seat.Team is not null);
         var steps = isTeamDuel ? RateTeams(match) : RateSeats(match);
 
@@ -40,9 +54,9 @@ public sealed class RatingTable(EloOptions options, Func<EntrantId, EntrantId?> 
         return steps;
     }
 
-    /// <summary>Begins a new rules epoch: everybody goes half way back to the start.</summary>
-    public void BeginEpoch()
+    private void BeginEpoch(int rulesVersion)
     {
+        Epoch = rulesVersion;
         foreach (var (entrant, standing) in _standings.ToArray())
         {
             _standings[entrant] = EloRules.NewEpoch(standing, options);
@@ -58,12 +72,7 @@ public sealed class RatingTable(EloOptions options, Func<EntrantId, EntrantId?> 
 
     private ImmutableArray<RatingStep> RateTeams(RatedMatch match)
     {
-        var teams = match.Seats.GroupBy(seat => seat.Team ?? throw Unfit(match)).ToArray();
-        if (teams.Length != 2)
-        {
-            throw Unfit(match);
-        }
-
+        var teams = match.Seats.GroupBy(seat => seat.Team!.Value).ToArray();
         var placements = teams.Select(team => team.First().Placement).ToArray();
         var (one, other) = TeamEloRules.Rate(TeamOf(teams[0]), TeamOf(teams[1]), options);
         return
@@ -107,6 +116,16 @@ public sealed class RatingTable(EloOptions options, Func<EntrantId, EntrantId?> 
         : placements.Count(placement => placement == own) == 1 ? GameOutcome.Win
         : GameOutcome.Draw;
 
-    private static ArgumentException Unfit(RatedMatch match) =>
-        new($"Match {match.Match} is not between two teams.", nameof(match));
+    private static void Check(RatedMatch match)
+    {
+        var teams = match.Seats.Select(seat => seat.Team).Distinct().ToArray();
+        var fits = teams is [null]
+            ? match.Seats.Length > 1 && match.Seats.DistinctBy(seat => seat.Entrant).Count() == match.Seats.Length
+            : teams.Length == 2 && !teams.Contains(null);
+        if (!fits)
+        {
+            throw new ArgumentException(
+                $"Match {match.Match} is neither between two bots or more, each there once, nor between two teams.", nameof(match));
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using Infon.Domain.Leaderboards;
+
 namespace Infon.Domain.Ratings;
 
 /// <summary>How a game went for somebody.</summary>
@@ -15,13 +17,16 @@ public enum GameOutcome : byte
 
 /// <summary>What a ladder knows about somebody.</summary>
 /// <param name="Rating">The rating now.</param>
-/// <param name="Peak">The highest rating it ever had.</param>
+/// <param name="Peak">The highest rating it had in the epoch.</param>
 /// <param name="Wins">Games in which it was first alone.</param>
 /// <param name="Draws">Games in which it shared the first place.</param>
 /// <param name="Losses">The other games.</param>
 public sealed record Standing(Rating Rating, Rating Peak, int Wins, int Draws, int Losses)
 {
-    /// <summary>Rated games.</summary>
+    /// <summary>How the last games went, those of earlier epochs included.</summary>
+    public Form Form { get; init; }
+
+    /// <summary>Rated games of the epoch.</summary>
     public int Games => Wins + Draws + Losses;
 
     /// <summary>Somebody who has not played yet.</summary>
@@ -35,5 +40,6 @@ public sealed record Standing(Rating Rating, Rating Peak, int Wins, int Draws, i
         Wins = Wins + (outcome == GameOutcome.Win ? 1 : 0),
         Draws = Draws + (outcome == GameOutcome.Draw ? 1 : 0),
         Losses = Losses + (outcome == GameOutcome.Loss ? 1 : 0),
+        Form = Form.After(outcome),
     };
 }

@@ -30,6 +30,12 @@ public static class TokenRules
             new TokenAccount(balance, counted), won == 0 ? [] : [new TokenEntry(won, TokenCause.Days, null, counted, balance)]);
     }
 
+    /// <summary>When days will bring something next; null = the account is full, or days bring nothing.</summary>
+    /// <param name="account">The account with the days until now counted.</param>
+    /// <param name="options">The numbers of the rules.</param>
+    public static DateTimeOffset? NextAt(TokenAccount account, TokenOptions options) =>
+        options.PerDay > 0 && account.Balance < options.Cap ? account.CountedUntil + Day : null;
+
     /// <summary>Pays for something, days until now counted first; refused with when it is worth trying again.</summary>
     /// <param name="account">Who pays.</param>
     /// <param name="cause">What for; the options say what it costs.</param>

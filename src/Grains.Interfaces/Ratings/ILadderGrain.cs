@@ -3,11 +3,14 @@ using Infon.Domain.Accounts;
 using Infon.Domain.Leaderboards;
 using Infon.Domain.Ratings;
 using Infon.Domain.Ratings.Opponents;
+using Infon.Grains.Interfaces.Leaderboards;
 using Standing = Infon.Domain.Ratings.Standing;
 
 namespace Infon.Grains.Interfaces.Ratings;
 
-/// <summary>Reads the ladder of a format, a few seconds old at most; its key is the number of the <see cref="RatedFormat"/>.</summary>
+/// <summary>The boards of a format, at most five seconds old; its key is the number of the <see cref="RatedFormat"/>.</summary>
+/// <remarks>A bot is listed by the version that plays. Of bots whose code is the same but for comments, layout and local names only the one is
+/// listed that had it first.</remarks>
 [Alias("ladder-grain")]
 public interface ILadderGrain : IGrainWithIntegerKey
 {
@@ -25,7 +28,15 @@ public interface ILadderGrain : IGrainWithIntegerKey
     [Alias("near")]
     Task<ImmutableArray<Candidate>> Near(EntrantId entrant, UserId owner, League? league, int count);
 
-    /// <summary>The standing of somebody; of who has not played yet, the one it would start with.</summary>
+    /// <summary>The standing of somebody as it is now; of who has not played yet, the one it would start with.</summary>
     [Alias("standing")]
     Task<Standing> StandingOf(EntrantId entrant);
+
+    /// <summary>A part of a board.</summary>
+    [Alias("board")]
+    Task<BoardView> Board(BoardQuestion question);
+
+    /// <summary>Where a bot or a team stands among all.</summary>
+    [Alias("place")]
+    Task<PlaceView> PlaceOf(Guid subject);
 }

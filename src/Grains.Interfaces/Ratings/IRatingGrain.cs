@@ -10,4 +10,8 @@ public interface IRatingGrain : IGrainWithIntegerKey
     /// was not told is found.</summary>
     [Alias("take")]
     Task Take(MatchId match);
+
+    /// <summary>Looks for what was never told, and rates it.</summary>
+    [Alias("sweep")]
+    Task Sweep();
 }

@@ -4,7 +4,8 @@ using Infon.Grains.Mail;
 namespace Infon.Grains.Accounts;
 
 /// <summary>Clears away what is over.</summary>
-public sealed class SweepGrain(IUserStore users, IMailStore mails, AccountsOptions options, TimeProvider time) : Grain, ISweepGrain
+public sealed class SweepGrain(
+    IUserStore users, IMailStore mails, IEnumerable<ISweepPart> parts, AccountsOptions options, TimeProvider time) : Grain, ISweepGrain
 {
     private static readonly TimeSpan SignInsKept = TimeSpan.FromDays(90);
     private static readonly TimeSpan MailsKept = TimeSpan.FromDays(7);
@@ -23,5 +24,9 @@ public sealed class SweepGrain(IUserStore users, IMailStore mails, AccountsOptio
 
         await users.Forget(now, now - options.SessionIdleSpan, now - options.SessionSpan, now - SignInsKept);
         await mails.Forget(now - MailsKept);
+        foreach (var part in parts)
+        {
+            await part.Sweep(now);
+        }
     }
 }

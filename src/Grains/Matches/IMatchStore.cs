@@ -41,6 +41,9 @@ public interface IMatchStore
 
     /// <summary>What reached a match so far, in order.</summary>
     Task<ImmutableArray<KeptInput>> InputsOf(MatchId id);
+
+    /// <summary>Takes the names of a user's bots, and what the user handed them, out of matches that have ended.</summary>
+    Task Erase(UserId user);
 }
 
 /// <summary>What plays at a seat of a match.</summary>

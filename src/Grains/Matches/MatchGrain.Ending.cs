@@ -69,7 +69,7 @@ public sealed partial class MatchGrain
             return;
         }
 
-        notices?.Tell(ending.Told);
+        notices.Tell(ending.Told);
         if (ending.Match is not { Status: MatchStatus.Completed, Plan: var plan })
         {
             return;

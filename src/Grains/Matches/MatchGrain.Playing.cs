@@ -95,16 +95,12 @@ public sealed partial class MatchGrain
 
         var programs = await store.ProgramsOf(Id);
         _inputs = await store.InputsOf(Id);
-        var (spec, problem) = MatchSetting.Of(record.Plan, programs);
-        if (spec is null)
-        {
-            _ending = EndingOf(record, MatchStatus.Aborted, problem!);
-            PulseIn(TimeSpan.Zero);
-            return;
-        }
-
         var (plan, inputs, framesKept) = (record.Plan, _inputs, IsLive ? options.Value.FramesKept : 0);
-        Play(() => new MatchPlay(plan, spec, inputs, framesKept, meters, time));
+        Play(() =>
+        {
+            var (spec, problem) = MatchSetting.Of(plan, programs);
+            return (spec is null ? null : new MatchPlay(plan, spec, inputs, framesKept, meters, time), problem);
+        });
     }
 
     /// <summary>A match whose process is gone again and again is taken for the cause of it.</summary>
@@ -125,7 +121,7 @@ public sealed partial class MatchGrain
     }
 
     /// <summary>Has a match played on the floor: a headless one to its end, a live one until it has caught up.</summary>
-    private void Play(Func<MatchPlay> setUp)
+    private void Play(Func<(MatchPlay? Play, string? Problem)> setUp)
     {
         var clock = Clock;
         _play = null;
@@ -151,7 +147,11 @@ public sealed partial class MatchGrain
     {
         _job = null;
         await job.Done;
-        if (job.IsSpoilt)
+        if (job.Problem is { } problem)
+        {
+            await End(EndingOf(_record!, MatchStatus.Aborted, problem));
+        }
+        else if (job.IsSpoilt)
         {
             Fail("a bot was stopped by the clock");
         }
@@ -175,7 +175,7 @@ public sealed partial class MatchGrain
         Publish(play);
         if (due - play.Tick > options.Value.LateTicksMax)
         {
-            Play(() => play);
+            Play(() => (play, null));
             return;
         }
 
@@ -189,7 +189,7 @@ public sealed partial class MatchGrain
         if (play.IsOver || play.IsSpoilt)
         {
             _frames = play.Frames;
-            Play(() => play);
+            Play(() => (play, null));
             return;
         }
 

@@ -44,32 +44,31 @@ public sealed partial class MatchGrain
     }
 
     /// <summary>Sends every node what it has not been sent.</summary>
-    private void Publish(MatchPlay play)
-    {
-        if (feed is null || _watchers is null)
-        {
-            return;
-        }
-
-        foreach (var lease in _watchers.At(time.GetUtcNow()))
-        {
-            foreach (var frame in FramesFor(lease, play))
-            {
-                feed.Publish(lease.Watcher, frame);
-            }
-        }
-    }
+    private void Publish(MatchPlay play) => Publish(lease => FramesFor(lease, play));
 
     /// <summary>Sends the last frames of a match that came to its end on the floor.</summary>
     private void PublishRest(FrameRing? frames)
     {
         _frames = frames;
-        foreach (var lease in feed is null || _watchers is null ? [] : _watchers.At(time.GetUtcNow()))
+        Publish(FramesFor);
+    }
+
+    private void Publish(Func<Watchers.Lease, ImmutableArray<FramePacket>> framesFor)
+    {
+        try
         {
-            foreach (var frame in FramesFor(lease))
+            foreach (var lease in _watchers?.At(time.GetUtcNow()) ?? [])
             {
-                feed!.Publish(lease.Watcher, frame);
+                foreach (var frame in framesFor(lease))
+                {
+                    feed.Publish(lease.Watcher, frame);
+                }
             }
+        }
+        catch (Exception trouble)
+        {
+            // Whoever watches asks for what is missing; the match goes on.
+            LogUntold(Id, trouble.Message);
         }
     }
 

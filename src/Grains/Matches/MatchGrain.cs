@@ -16,8 +16,8 @@ namespace Infon.Grains.Matches;
 /// timer, the pulse.</summary>
 /// <remarks>The memory of this grain may be lost at any moment: what is written, the programs and the inputs give the same match again.</remarks>
 public sealed partial class MatchGrain(
-    IMatchStore store, MatchFloor floor, MatchMeters meters, IOptions<MatchesOptions> options, IOptions<TokenOptions> prices, TimeProvider time,
-    ISealer sealer, ILogger<MatchGrain> log, IFrameFeed? feed = null, INoticeFeed? notices = null) : Grain, IMatchGrain
+    IMatchStore store, MatchFloor floor, MatchMeters meters, ISealer sealer, IFrameFeed feed, INoticeFeed notices, IOptions<MatchesOptions> options,
+    IOptions<TokenOptions> prices, TimeProvider time, ILogger<MatchGrain> log) : Grain, IMatchGrain
 {
     private MatchRecord? _record;
 

@@ -24,7 +24,7 @@ public sealed class MatchListGrain(
         { Status: MatchStatus.Queued } record =>
             new MatchView(record, null, []) { Queue = await GrainFactory.GetGrain<IQueueGrain>(0).PositionOf(match) },
         { Status: MatchStatus.Running } => await GrainFactory.GetGrain<IMatchGrain>(match.Value).Get(caller),
-        var record => new MatchView(record, null, await ChangesOf(record)) { Proof = await replays.Find(match) },
+        var record => new MatchView(record, null, record.RatedAt is null ? [] : await history.ChangesOf(match)) { Proof = await replays.Find(match) },
     };
 
     /// <inheritdoc/>
@@ -32,18 +32,14 @@ public sealed class MatchListGrain(
     {
         var (records, total) = await index.Search(search, page);
         var viewers = await ViewersOf(records);
-        var views = ImmutableArray.CreateBuilder<MatchView>(records.Length);
-        foreach (var record in records)
+        var changes = (await history.ChangesOf([.. records.Where(record => record.RatedAt is not null).Select(record => record.Plan.Id)]))
+            .ToLookup(step => step.Match);
+        var views = records.Select(record => new MatchView(record, TickOf(record), [.. changes[record.Plan.Id]])
         {
-            views.Add(new MatchView(record, TickOf(record), await ChangesOf(record)) { Viewers = viewers.GetValueOrDefault(record.Plan.Id) });
-        }
-
-        return new PageOf<MatchView>(views.MoveToImmutable(), page.Page, page.Limit, total);
+            Viewers = viewers.GetValueOrDefault(record.Plan.Id),
+        });
+        return new PageOf<MatchView>([.. views], page.Page, page.Limit, total);
     }
-
-    private Task<ImmutableArray<Domain.Ratings.RatingStep>> ChangesOf(MatchRecord record) => record.RatedAt is null
-        ? Task.FromResult(ImmutableArray<Domain.Ratings.RatingStep>.Empty)
-        : history.ChangesOf(record.Plan.Id);
 
     private int? TickOf(MatchRecord record) => record is { Status: MatchStatus.Running, Plan.Pace: MatchPace.Live, StartedAt: { } startedAt }
         ? new LiveClock(startedAt, options.Value.Tick).TickAt(time.GetUtcNow())

@@ -1,4 +1,5 @@
 using Infon.Grains.Bots;
+using Infon.Grains.Interfaces.Watching;
 using Infon.Silo.Storage.EmbeddedLane;
 using Orleans.Embedded;
 using Orleans.Embedded.Reminders;
@@ -14,6 +15,10 @@ public static class EmbeddedRuntime
     {
         builder.Services.AddSingleton<IGrainStateStore, GrainStateStore>();
         builder.Services.AddSingleton<IReminderStore, ReminderStore>();
-        builder.Services.AddEmbeddedGrains(options => options.GrainAssemblies.Add(typeof(BotGrain).Assembly));
+        builder.Services.AddEmbeddedGrains(options =>
+        {
+            options.GrainAssemblies.Add(typeof(BotGrain).Assembly);
+            options.StreamProviders.Add(FrameStreams.Provider);
+        });
     }
 }

@@ -1,6 +1,7 @@
 using Infon.Api;
 using Infon.Api.Callers;
 using Infon.Silo.Accounts;
+using Infon.Silo.Challenges;
 using Infon.Silo.Listening;
 using Infon.Silo.Observability.Health;
 using Infon.Silo.Observability.Logs;
@@ -8,8 +9,11 @@ using Infon.Silo.Observability.Metrics;
 using Infon.Silo.Observability.Otlp;
 using Infon.Silo.Observability.Requests;
 using Infon.Silo.Options;
+using Infon.Silo.Queue;
 using Infon.Silo.Replays;
 using Infon.Silo.Storage;
+using Infon.Silo.Tokens;
+using Infon.Web;
 
 namespace Infon.Silo.Composition;
 
@@ -34,12 +38,23 @@ public static class InfonProcess
         builder.Services.AddAccounts();
         builder.AddGrainRuntime();
         builder.Services.AddBots();
-        builder.Services.AddMatches();
+        builder.Services.AddNotifications();
+        builder.Services.AddRatings();
         builder.Services.AddReplays();
+        builder.Services.AddTokens();
+        builder.Services.AddQueue();
+        builder.Services.AddChallenges();
+        builder.Services.AddFrameFeed();
+        builder.Services.AddMatches();
         builder.AddListening();
         builder.AddHealth();
         builder.AddMetrics();
         builder.Services.AddInfonApi(options.Mode == Mode.Local ? CallerMode.Local : CallerMode.Hosted);
+        if (options.Roles.HasFlag(Roles.Web))
+        {
+            builder.Services.AddInfonWeb();
+        }
+
         builder.Services.AddHostedService<StopReport>();
         replace?.Invoke(builder.Services);
 
@@ -51,9 +66,19 @@ public static class InfonProcess
         app.UseHealth();
         app.UseHostGate();
         app.UseMetrics();
+        if ((options.Roles & (Roles.Api | Roles.Web)) != 0)
+        {
+            app.UseInfonCallers();
+        }
+
         if (options.Roles.HasFlag(Roles.Api))
         {
             app.MapInfonApi();
+        }
+
+        if (options.Roles.HasFlag(Roles.Web))
+        {
+            app.MapInfonWeb();
         }
 
         return app;

@@ -1,3 +1,4 @@
+using Infon.Grains.Accounts;
 using Infon.Grains.Matches;
 using Infon.Grains.Matches.Play;
 
@@ -11,6 +12,8 @@ public static class MatchComposition
     {
         services.AddSingleton<MatchFloor>();
         services.AddSingleton<MatchMeters>();
+        services.AddSingleton<IExportPart, MatchExport>();
+        services.AddSingleton<IErasurePart, MatchErasure>();
         return services;
     }
 }

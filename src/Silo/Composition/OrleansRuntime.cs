@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Infon.Grains.Bots;
 using Infon.Grains.Interfaces.Bots;
+using Infon.Grains.Interfaces.Watching;
 using Infon.Silo.Composition.OrleansLane;
 using Infon.Silo.Options;
 using Infon.Silo.Storage;
@@ -17,9 +18,6 @@ public static class OrleansRuntime
 {
     /// <summary>The store of grain state.</summary>
     private const string Grains = "grains";
-
-    /// <summary>The streams of frames.</summary>
-    private const string Frames = "frames";
 
     /// <summary>How long a client waits for a silo that took a call and died, before the caller is told.</summary>
     private static readonly TimeSpan LostCallTime = TimeSpan.FromSeconds(10);
@@ -43,7 +41,7 @@ public static class OrleansRuntime
                 .Configure<ClusterOptions>(options => options.ClusterId = options.ServiceId = peers.Cluster)
                 .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = Connection(process, database))
                 .Configure<ClientMessagingOptions>(options => options.ResponseTimeout = LostCallTime)
-                .AddMemoryStreams(Frames));
+                .AddMemoryStreams(FrameStreams.Provider));
         }
         else
         {
@@ -69,7 +67,7 @@ public static class OrleansRuntime
         silo.AddAdoNetGrainStorage(Grains, options => (options.Invariant, options.ConnectionString) = Connection(process, database))
             .UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = Connection(process, database))
             .AddMemoryGrainStorage("PubSubStore")
-            .AddMemoryStreams(Frames, streams =>
+            .AddMemoryStreams(FrameStreams.Provider, streams =>
             {
                 streams.ConfigurePartitioning(4);
                 streams.ConfigurePullingAgent(agent => agent.Configure(options => options.GetQueueMsgsTimerPeriod = TimeSpan.FromMilliseconds(10)));

@@ -3,6 +3,7 @@ using System.Reflection;
 using Infon.Api;
 using Infon.Domain.Accounts;
 using Infon.Grains.Bots;
+using Infon.Web;
 
 namespace Infon.Silo.Options;
 
@@ -19,7 +20,7 @@ public sealed record SettingsGroup(string Section, Type Record)
     /// <summary>All groups, in the order of their sections: the public sealed records of the process whose names end in Options.</summary>
     public static ImmutableArray<SettingsGroup> All { get; } =
     [
-        .. new[] { typeof(InfonOptions).Assembly, typeof(ApiComposition).Assembly, typeof(BotGrain).Assembly, typeof(Caller).Assembly }
+        .. new[] { typeof(InfonOptions).Assembly, typeof(ApiComposition).Assembly, typeof(BotGrain).Assembly, typeof(Caller).Assembly, typeof(WebComposition).Assembly }
             .SelectMany(assembly => assembly.GetExportedTypes())
             .Where(type => type.IsSealed && type.Name.EndsWith(Suffix, StringComparison.Ordinal) && IsRecord(type))
             .Select(type => new SettingsGroup(SectionOf(type), type))

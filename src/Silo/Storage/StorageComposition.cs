@@ -2,15 +2,17 @@ using Infon.Grains.ApiKeys;
 using Infon.Grains.Bots;
 using Infon.Grains.Idempotency;
 using Infon.Grains.Matches;
-using Infon.Grains.Ratings;
+using Infon.Grains.Notifications;
+using Infon.Grains.Teams;
 using Infon.Silo.Options;
 using Infon.Silo.Storage.ApiKeys;
 using Infon.Silo.Storage.Bots;
 using Infon.Silo.Storage.Idempotency;
 using Infon.Silo.Storage.Matches;
+using Infon.Silo.Storage.Notifications;
 using Infon.Silo.Storage.Postgres;
-using Infon.Silo.Storage.Ratings;
 using Infon.Silo.Storage.Sqlite;
+using Infon.Silo.Storage.Teams;
 using Microsoft.Extensions.Options;
 
 namespace Infon.Silo.Storage;
@@ -32,8 +34,11 @@ public static class StorageComposition
         builder.Services.AddSingleton<IBotIndex, BotIndex>();
         builder.Services.AddSingleton<IVersionStore, VersionStore>();
         builder.Services.AddSingleton<IMatchStore, MatchStore>();
+        builder.Services.AddSingleton<INotificationStore, NotificationStore>();
+        builder.Services.AddSingleton<ILetterStore, LetterStore>();
+        builder.Services.AddSingleton<ITeamStore, TeamStore>();
+        builder.Services.AddSingleton<ITeamVersions, TeamVersions>();
         builder.Services.AddSingleton<IMatchIndex, MatchIndex>();
-        builder.Services.AddSingleton<IRatingHistory, RatingHistory>();
     }
 
     private static Database Open(IServiceProvider services)

@@ -28,8 +28,9 @@ public static class ProjectTable
         new("Grains.Interfaces", ["Domain", "Orleans.Embedded"], []),
         new("Grains", ["Domain", "Engine", "Scripting", "Grains.Interfaces", "Orleans.Embedded"], []),
         new("Api", ["Domain", "Grains.Interfaces", "Orleans.Embedded"], ["Microsoft.AspNetCore.OpenApi", "Swashbuckle.AspNetCore.SwaggerUI"]),
+        new("Web", ["Api", "Domain", "Grains.Interfaces", "Orleans.Embedded"], []),
         new(
-            "Silo", ["Api", "Domain", "Engine", "Scripting", "Grains", "Grains.Interfaces", "Orleans.Embedded"],
+            "Silo", ["Api", "Domain", "Engine", "Scripting", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Web"],
             [
                 "Microsoft.Orleans.Server", "Dapper", "Microsoft.Data.Sqlite.Core", "Npgsql", "SQLitePCLRaw.bundle_e_sqlite3",
                 "OpenTelemetry.Exporter.OpenTelemetryProtocol",
@@ -42,12 +43,16 @@ public static class ProjectTable
         .. Product,
         new("OrleansProbe", ["Orleans.Embedded"], ["Microsoft.Orleans.Server"]),
         new("TestKit", ["Engine", "Scripting"], []),
-        new("ProcessKit", ["Silo"], ["Npgsql", "xunit"]),
+        new("ProcessKit", ["Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "Web"], ["Dapper", "Npgsql", "xunit"]),
         new("Domain.Tests", ["Domain", "TestKit"], TestPackages),
-        new("Api.Tests", ["Api", "Domain", "Silo", "ProcessKit", "TestKit"], TestPackages),
+        new("Api.Tests", ["Api", "Domain", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"], TestPackages),
         new(
             "Silo.Tests", ["Domain", "Engine", "Scripting", "Cli", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit", "TestKit"],
             [.. TestPackages, "Dapper", "Npgsql"]),
+        new(
+            "Simulation.Tests", ["Domain", "Engine", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Scripting", "Silo", "ProcessKit"],
+            [.. TestPackages, "Dapper"]),
+        new("Web.Tests", ["Api", "Web", "Domain", "Grains", "Grains.Interfaces", "Orleans.Embedded", "Silo", "ProcessKit"], TestPackages),
         new("Engine.Tests", ["Engine", "TestKit"], TestPackages),
         new("Scripting.Tests", ["Engine", "Scripting", "TestKit"], TestPackages),
         new("Cli.Tests", ["Engine", "Scripting", "Cli", "TestKit"], TestPackages),

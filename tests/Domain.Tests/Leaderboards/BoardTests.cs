@@ -55,6 +55,25 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public void The_nearest_are_the_nearest_whichever_side_they_are_on()
+    {
+        var random = new Random(17);
+        var entries = Enumerable.Range(1, 60).Select(number => Entry(number, 1000 + random.Next(1000))).ToList();
+        var board = Board.Of(entries);
+
+        foreach (var points in new[] { 900, 1250, 1500, 1750, 2100 })
+        {
+            var near = board.Nearest(Rating.OfPoints(points), 7, entry => entry.Entrant != Ladder.Bot(3));
+
+            var distances = entries.Where(entry => entry.Entrant != Ladder.Bot(3))
+                .Select(entry => Math.Abs(entry.Rating.Points - points)).Order().Take(7);
+            near.Select(line => Math.Abs(line.Entry.Rating.Points - points)).Should().Equal(distances);
+        }
+
+        board.Nearest(Rating.OfPoints(1500), 100, _ => true).Should().HaveCount(60);
+    }
+
+    [Fact]
     public void A_league_has_ranks_of_its_own_and_all_see_everybody()
     {
         BoardEntry[] entries = [Entry(1, 1800), Entry(2, 1700) with { League = League.Newcomer }, Entry(3, 1600)];

@@ -5,8 +5,8 @@ namespace Infon.Domain.Tests.Queue;
 public sealed class MatchQueueTests
 {
     [Fact]
-    public void Paid_matches_go_first_and_each_lane_in_order_of_arrival() =>
-        Drained(Waiting(Free(1), Paid(2), Free(3), Paid(4))).Should().Equal(2, 4, 1, 3);
+    public void Paid_matches_go_first_and_each_lane_in_the_order_in_which_it_was_asked_for() =>
+        Drained(Waiting(Free(3), Paid(4), Paid(2), Free(1))).Should().Equal(2, 4, 1, 3);
 
     [Fact]
     public void After_four_paid_matches_a_free_one_has_its_turn()
@@ -23,7 +23,7 @@ public sealed class MatchQueueTests
         var begun = new List<int>();
         for (var next = 100; next < 130; next++)
         {
-            queue = queue.Enqueue(Paid(next)).Value.Queue;
+            queue = queue.Enqueue(Paid(next)).Queue;
             (queue, var ticket) = queue.TakeNext(int.MaxValue, Now)!.Value;
             begun.Add(Number(ticket));
         }
@@ -67,10 +67,10 @@ public sealed class MatchQueueTests
     {
         var queue = Waiting(Free(1), Free(2));
 
-        var step = queue.Enqueue(Free(1)).Value;
+        var step = queue.Enqueue(Free(1) with { Slots = 9 });
 
         step.Queue.Should().BeSameAs(queue);
-        step.Ticket.Sequence.Should().Be(1);
+        step.Ticket.Slots.Should().Be(1);
     }
 
     [Fact]
@@ -94,17 +94,22 @@ public sealed class MatchQueueTests
     }
 
     [Fact]
-    public void A_match_that_failed_waits_again_at_its_old_place_but_once_only()
+    public void A_match_that_failed_waits_again_at_its_old_place()
     {
         var queue = Waiting(Free(1), Free(2), Free(3)).TakeNext(9, Now)!.Value.Queue;
 
         queue = queue.Fail(Match(1))!.Value.Queue;
-        queue.PositionOf(Match(1), 9)!.Value.Position.Should().Be(1);
 
-        var again = queue.TakeNext(9, Now)!.Value;
-        again.Ticket.Attempts.Should().Be(2);
-        var given = again.Queue.Fail(Match(1))!.Value;
-        given.Queue.Find(Match(1)).Should().BeNull();
-        given.Queue.Fail(Match(1)).Should().BeNull();
+        queue.PositionOf(Match(1), 9)!.Value.Position.Should().Be(1);
+        queue.SlotsTaken.Should().Be(0);
+        queue.Fail(Match(1)).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_match_that_waits_and_has_ended_all_the_same_is_gone()
+    {
+        var queue = Waiting(Free(1), Free(2)).Complete(Match(1), Now)!.Value.Queue;
+
+        Drained(queue).Should().Equal(2);
     }
 }

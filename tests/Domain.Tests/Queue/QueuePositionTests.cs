@@ -55,11 +55,11 @@ public sealed class QueuePositionTests
         var queue = MatchQueue.Empty(Options);
         for (var number = 1; number <= 60; number++)
         {
-            queue = queue.Enqueue(Paid(number)).Value.Queue.TakeNext(1, Now)!.Value.Queue;
+            queue = queue.Enqueue(Paid(number)).Queue.TakeNext(1, Now)!.Value.Queue;
             queue = queue.Complete(Match(number), Now.AddMinutes(2))!.Value.Queue;
         }
 
-        queue = queue.Enqueue(Paid(61)).Value.Queue.Enqueue(Paid(62)).Value.Queue;
+        queue = queue.Enqueue(Paid(61)).Queue.Enqueue(Paid(62)).Queue;
 
         queue.PositionOf(Match(62), 1)!.Value.Eta!.Value.Should().BeCloseTo(TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(1));
     }

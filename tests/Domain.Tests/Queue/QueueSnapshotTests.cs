@@ -43,7 +43,7 @@ public sealed class QueueSnapshotTests
                 var running = tickets.Where(ticket => ticket.IsRunning).ToList();
                 var counted = (running.Count, tickets.Length - running.Count, running.Sum(ticket => ticket.Slots));
                 counted.Should().Be((queue.Running, queue.Depth, queue.SlotsTaken), "seed {0}, step {1}", seed, i);
-                (queue.SlotsTaken <= 6 && tickets.DistinctBy(ticket => ticket.Sequence).Count() == tickets.Length).Should().BeTrue();
+                (queue.SlotsTaken <= 6 && tickets.DistinctBy(ticket => ticket.AskedAt).Count() == tickets.Length).Should().BeTrue();
             }
         }
     }

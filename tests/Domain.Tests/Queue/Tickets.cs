@@ -1,7 +1,5 @@
-using Infon.Domain.Accounts;
 using Infon.Domain.Matches;
 using Infon.Domain.Queue;
-using Infon.Domain.Refusals;
 
 namespace Infon.Domain.Tests.Queue;
 
@@ -12,20 +10,18 @@ internal static class Tickets
 
     public static QueueOptions Options { get; } = new();
 
-    /// <summary>A paid live match of the platform, which has no limits.</summary>
-    public static Ticket Paid(int number) => new(Match(number), null, IsPaid: true, IsLive: true);
+    /// <summary>A paid match, asked for in the second of its number.</summary>
+    public static Ticket Paid(int number) => new(Match(number), IsPaid: true, Now.AddSeconds(number));
 
-    /// <summary>A free headless match of the platform.</summary>
-    public static Ticket Free(int number) => new(Match(number), null, IsPaid: false, IsLive: false);
-
-    public static Ticket By(this Ticket ticket, int user) => ticket with { User = new UserId(new Guid(user, 0, 0, new byte[8])) };
+    /// <summary>A free match, likewise.</summary>
+    public static Ticket Free(int number) => new(Match(number), IsPaid: false, Now.AddSeconds(number));
 
     public static MatchId Match(int number) => new(new Guid(number, 0, 0, new byte[8]));
 
     public static int Number(Ticket ticket) => BitConverter.ToInt32(ticket.Match.Value.ToByteArray());
 
     public static MatchQueue Waiting(params Ticket[] tickets) =>
-        tickets.Aggregate(MatchQueue.Empty(Options), (queue, ticket) => queue.Enqueue(ticket).Value.Queue);
+        tickets.Aggregate(MatchQueue.Empty(Options), (queue, ticket) => queue.Enqueue(ticket).Queue);
 
     /// <summary>The matches in the order in which they begin when there is room for all.</summary>
     public static List<int> Drained(MatchQueue queue)
@@ -46,14 +42,12 @@ internal static class Tickets
         var number = random.Next(1, 40);
         return random.Next(8) switch
         {
-            0 or 1 => After(queue, queue.Enqueue((Paid(number) with { Slots = random.Next(1, 4) }).By(number % 3))),
-            2 or 3 => After(queue, queue.Enqueue(Free(number).By(number % 3))),
+            0 or 1 => queue.Enqueue(Paid(number) with { Slots = random.Next(1, 4) }).Queue,
+            2 or 3 => queue.Enqueue(Free(number)).Queue,
             4 or 5 => queue.TakeNext(6, Now.AddSeconds(random.Next(100)))?.Queue ?? queue,
             6 => queue.Complete(Match(number), Now.AddSeconds(random.Next(300)))?.Queue ?? queue,
             _ when random.Next(2) == 0 => queue.Fail(Match(number))?.Queue ?? queue,
-            _ => After(queue, queue.Cancel(Match(number))),
+            _ => queue.Cancel(Match(number)) is { IsRefused: false } cancelled ? cancelled.Value.Queue : queue,
         };
     }
-
-    private static MatchQueue After(MatchQueue queue, Outcome<QueueStep> outcome) => outcome.IsRefused ? queue : outcome.Value.Queue;
 }

@@ -105,15 +105,45 @@ public sealed class RatingTableTests
     }
 
     [Fact]
-    public void A_new_epoch_draws_everybody_together()
+    public void The_first_match_by_newer_rules_draws_everybody_together()
     {
         var table = NewTable();
+        table.Restore(epoch: 3);
         table.Restore(Ladder.Bot(1), Standing.New(Rating.OfPoints(2000)));
         table.Restore(Ladder.Bot(2), Standing.New(Rating.OfPoints(1400)));
 
-        table.BeginEpoch();
+        table.Apply(Ladder.Match(4, 5) with { RulesVersion = 3 });
+        var before = (table.Epoch, table.StandingOf(Ladder.Bot(1)).Rating.Points);
+        table.Apply(Ladder.Match(4, 5) with { RulesVersion = 4 });
+        table.Apply(Ladder.Match(4, 5) with { RulesVersion = 3 });
 
-        table.Standings.Values.Select(standing => standing.Rating.Points).Should().Equal(1750, 1450);
+        before.Should().Be((3, 2000));
+        table.Epoch.Should().Be(4);
+        new[] { 1, 2 }.Select(bot => table.StandingOf(Ladder.Bot(bot)).Rating.Points).Should().Equal(1750, 1450);
+    }
+
+    [Fact]
+    public void Form_outlives_an_epoch_and_the_games_do_not()
+    {
+        var table = NewTable();
+
+        table.Apply(Ladder.Match(1, 2) with { RulesVersion = 1 });
+        table.Apply(Ladder.Match(1, 2) with { RulesVersion = 2 });
+
+        var winner = table.StandingOf(Ladder.Bot(1));
+        winner.Games.Should().Be(1);
+        winner.Form.Streak.Should().Be(2);
+    }
+
+    [Fact]
+    public void A_bot_that_is_there_twice_is_no_match_and_changes_nothing()
+    {
+        var table = NewTable();
+
+        FluentActions.Invoking(() => table.Apply(Ladder.Match(1, 1) with { RulesVersion = 9 })).Should().Throw<ArgumentException>();
+
+        table.Standings.Should().BeEmpty();
+        table.Epoch.Should().Be(0);
     }
 
     [Fact]

@@ -8,26 +8,25 @@ public sealed class TeamEloRulesTests
     private static readonly EloOptions Options = new();
 
     [Fact]
-    public void The_team_moves_by_the_averages_of_the_members()
+    public void The_team_moves_by_the_ratings_of_the_teams()
+    {
+        var (one, _) = TeamEloRules.Rate(
+            Team(own: 1500, placement: 1, 1900, 2100), Team(own: 1500, placement: 2, 1400, 1600), Options);
+
+        one.Team.Expected.Should().Be(500_000);
+    }
+
+    [Fact]
+    public void Or_by_the_averages_of_the_members_if_so_set()
     {
         var strong = Team(own: 1500, placement: 1, 1900, 2100);
         var weak = Team(own: 1500, placement: 2, 1400, 1600);
 
-        var (one, other) = TeamEloRules.Rate(strong, weak, Options);
+        var (one, other) = TeamEloRules.Rate(strong, weak, Options with { TeamStrength = TeamStrength.MemberAverage });
 
         one.Team.Expected.Should().Be(909_091);
         one.Team.Thousandths.Should().Be(1818);
         other.Team.Thousandths.Should().Be(-1818);
-    }
-
-    [Fact]
-    public void Or_by_the_ratings_of_the_teams_if_so_set()
-    {
-        var (one, _) = TeamEloRules.Rate(
-            Team(own: 1500, placement: 1, 1900, 2100), Team(own: 1500, placement: 2, 1400, 1600),
-            Options with { TeamStrength = TeamStrength.TeamRating });
-
-        one.Team.Expected.Should().Be(500_000);
     }
 
     [Fact]

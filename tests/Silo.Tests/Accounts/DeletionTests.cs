@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Infon.Domain.Accounts;
 using Infon.Grains.Interfaces.Accounts;
+using Infon.Grains.Notifications;
 using Infon.Grains.Tests.Runtime;
 using Infon.ProcessKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +31,8 @@ public sealed class DeletionTests : IAsyncLifetime
         var (user, id) = await NewUser("alice");
 
         var bot = await (await user.PostAsJsonAsync("/api/v2/bots", new { name = "Mine" })).Content.ReadFromJsonAsync<JsonElement>();
-
+        var team = await Team(user, bot.GetProperty("id").GetGuid());
+        await Infon.Tell(id, "Mine beat Yours.");
         var asked = await Delete(user);
 
         asked.StatusCode.Should().Be(HttpStatusCode.Accepted);
@@ -40,6 +43,8 @@ public sealed class DeletionTests : IAsyncLifetime
         (await SignIn("alice")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         (await Infon.Client.GetAsync($"/api/v2/users/{id}/profile")).StatusCode.Should().Be(HttpStatusCode.NotFound);
         (await Infon.Client.GetAsync($"/api/v2/bots/{bot.GetProperty("id").GetGuid()}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await Infon.Client.GetAsync(team)).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await Infon.Services.GetRequiredService<INotificationStore>().CountUnread(new UserId(id))).Should().Be(0);
         (await NewUser("alice")).Id.Should().NotBe(id);
     }
 
@@ -81,6 +86,13 @@ public sealed class DeletionTests : IAsyncLifetime
         await Sweep(strict);
 
         (await strict.Client.PostAsJsonAsync("/api/v2/auth/register", registration)).StatusCode.Should().Be(HttpStatusCode.Accepted);
+    }
+
+    private static async Task<Uri> Team(HttpClient user, Guid bot)
+    {
+        var saved = await user.PostAsJsonAsync($"/api/v2/bots/{bot}/versions", new { source = "-- mine" });
+        var version = (await saved.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        return (await user.PostAsJsonAsync("/api/v2/teams", new { name = "Ours", members = new[] { version, version } })).Headers.Location!;
     }
 
     private static Task<HttpResponseMessage> Delete(HttpClient user) => user.SendAsync(

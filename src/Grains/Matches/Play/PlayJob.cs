@@ -1,11 +1,11 @@
 namespace Infon.Grains.Matches.Play;
 
 /// <summary>Plays a match on the floor: to its end, or until it has caught up with the clock.</summary>
-/// <param name="setUp">Gives the match.</param>
+/// <param name="setUp">Gives the match, or why it cannot be played.</param>
 /// <param name="until">The tick to play to, asked for again and again.</param>
 /// <param name="isUrgent">Whether somebody waits for it by the clock.</param>
 /// <param name="time">What slices are measured with.</param>
-internal sealed class PlayJob(Func<MatchPlay> setUp, Func<int> until, bool isUrgent, TimeProvider time) : FloorJob(isUrgent)
+internal sealed class PlayJob(Func<(MatchPlay? Play, string? Problem)> setUp, Func<int> until, bool isUrgent, TimeProvider time) : FloorJob(isUrgent)
 {
     private const int SliceTicks = 50;
 
@@ -23,6 +23,9 @@ internal sealed class PlayJob(Func<MatchPlay> setUp, Func<int> until, bool isUrg
     /// <summary>What the match came to, when the job is done; null = it has not ended.</summary>
     public PlayedMatch? Played { get; private set; }
 
+    /// <summary>Why the match cannot be played, for people; null = it can.</summary>
+    public string? Problem { get; private set; }
+
     /// <summary>Whether a clock stopped a bot, so that the match does not count.</summary>
     public bool IsSpoilt { get; private set; }
 
@@ -31,8 +34,8 @@ internal sealed class PlayJob(Func<MatchPlay> setUp, Func<int> until, bool isUrg
     {
         if (_play is null)
         {
-            _play = setUp();
-            return false;
+            (_play, Problem) = setUp();
+            return Problem is not null;
         }
 
         var began = time.GetTimestamp();

@@ -38,6 +38,12 @@ internal sealed partial class RequestMeter
             _requests.Add(
                 1, new("method", Method(context.Request.Method)), new("endpoint", endpoint),
                 new("status", status.ToString(CultureInfo.InvariantCulture)));
+            if (status == StatusCodes.Status101SwitchingProtocols)
+            {
+                // Watched to the end of a match, it says nothing about answers.
+                return;
+            }
+
             _durations.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("endpoint", endpoint));
         }
     }

@@ -149,6 +149,21 @@ public sealed class MatchStore(Database database) : IMatchStore
             "SELECT number, tick, player, kind, text FROM match_inputs WHERE match_id = @id ORDER BY number", new { id = id.Value }))
         .Select(row => new KeptInput(row.Number, row.Tick, row.Player, row.Kind, row.Text)).ToImmutableArray());
 
+    /// <inheritdoc/>
+    public Task Erase(UserId user) => database.Write(async transaction =>
+    {
+        const string Ended = "match_seats.owner_id = @user AND match_seats.match_id IN (SELECT id FROM matches WHERE status >= 2)";
+        var values = new { user = user.Value };
+        await transaction.Connection!.ExecuteAsync(
+            $"""
+            DELETE FROM match_inputs WHERE EXISTS (
+              SELECT 1 FROM match_seats WHERE match_seats.match_id = match_inputs.match_id AND match_seats.seat = match_inputs.player
+                AND {Ended})
+            """,
+            values, transaction);
+        return await transaction.Connection!.ExecuteAsync($"UPDATE match_seats SET name = '' WHERE {Ended}", values, transaction);
+    });
+
     /// <summary>Matches with their seats, in the order of the query.</summary>
     internal static async Task<IEnumerable<MatchRecord>> Read(DbConnection connection, string whichAndOrder, object values)
     {

@@ -12,6 +12,15 @@ internal sealed class ChangeRow
         rating_changes.rating_after, rating_changes.k, rating_changes.expected, rating_changes.scored, rating_changes.outcome, rating_changes.at
         """;
 
+    /// <summary>Writes a change.</summary>
+    public const string Insert = """
+        INSERT INTO rating_changes (match_id, entrant_id, format, number, rating_before, rating_after, k, expected, scored, outcome, at)
+        VALUES (@MatchId, @EntrantId, @Format, @Number, @RatingBefore, @RatingAfter, @K, @Expected, @Scored, @Outcome, @At)
+        """;
+
+    /// <summary>Takes one away.</summary>
+    public const string Delete = "DELETE FROM rating_changes WHERE match_id = @match AND entrant_id = @entrant";
+
     public Guid MatchId { get; init; }
 
     public Guid EntrantId { get; init; }

@@ -8,7 +8,7 @@ namespace Infon.Silo.Storage.Tokens;
 
 /// <summary>Moves tokens as a part of somebody else's transaction.</summary>
 /// <remarks>The first statement counts the account's entries up, which makes every other transaction about the same account wait. So two that
-/// would spend the last token come one after the other.</remarks>
+/// would spend the last token come one after the other. An account is opened when it is first looked for, as of when the user came.</remarks>
 internal static class TokenRows
 {
     /// <summary>Pays for something; refused when there are not enough tokens. What was paid before is not paid twice.</summary>
@@ -63,7 +63,9 @@ internal static class TokenRows
             return known;
         }
 
-        var opened = TokenRules.Open(now, options);
+        var since = await connection.QuerySingleOrDefaultAsync<DateTimeOffset?>(
+            "SELECT created_at FROM users WHERE id = @user", new { user = user.Value }, transaction);
+        var opened = TokenRules.Open(since < now ? since.Value : now, options);
         var isNew = await connection.ExecuteAsync(
             """
             INSERT INTO token_accounts (user_id, balance, counted_until, entries) VALUES (@user, @balance, @until, 0)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infon.Domain.Accounts;
 using Infon.Domain.Matches;
 using Infon.Domain.Notifications;
 using Infon.Domain.Refusals;
@@ -43,4 +44,6 @@ internal sealed class FaultyStore(IMatchStore store) : IMatchStore
     public Task<ImmutableArray<KeptInput>> InputsOf(MatchId id) => RunsLost-- > 0
         ? throw new InvalidOperationException("A test wants this to fail.")
         : store.InputsOf(id);
+
+    public Task Erase(UserId user) => store.Erase(user);
 }

@@ -47,7 +47,7 @@ public sealed class LiveTests : IDisposable
     [Fact]
     public async Task Whoever_watches_gets_every_frame_to_the_last()
     {
-        await using var house = await Open();
+        await using var house = await Open(ShortTicks, "Infon:Matches:FramesKept=10000", "Infon:Matches:LeaseSeconds=600");
         var plan = await house.Add(await house.Plan(MatchPace.Live));
         var waiting = await house.Grain(plan).Watch(Node(haveTick: null));
 

@@ -121,6 +121,20 @@ public abstract class MatchStoreTests(DatabaseProvider provider) : DatabaseContr
     }
 
     [DatabaseFact]
+    public async Task A_user_who_leaves_leaves_no_names_and_no_code_in_matches_that_have_ended()
+    {
+        var (ended, waits) = (await Added(), await Added());
+        await Store.Keep(ended.Id, new KeptInput(1, 5, 0, 0, "x = 1"u8.ToArray()));
+        await Store.End(new MatchEnding(new MatchRecord(ended, MatchStatus.Aborted) { EndedAt = Now }));
+
+        await Store.Erase(Payer);
+
+        (await Store.Find(ended.Id))!.Plan.Seats.Select(seat => seat.Name).Should().Equal("", "");
+        (await Store.InputsOf(ended.Id)).Should().BeEmpty();
+        (await Store.Find(waits.Id))!.Plan.Seats.Select(seat => seat.Name).Should().Equal("one", "two");
+    }
+
+    [DatabaseFact]
     public async Task Matches_are_found_by_who_takes_part_and_by_how_far_they_are()
     {
         var third = await NewSeat("three");

@@ -1,0 +1,29 @@
+using System.Diagnostics.Metrics;
+using Infon.Domain.Queue;
+
+namespace Infon.Grains.Queue;
+
+/// <summary>Measures the queue.</summary>
+public sealed class QueueMeters
+{
+    private readonly Histogram<double> _wait;
+    private int _depth;
+
+    /// <summary>Instruments of a process.</summary>
+    public QueueMeters(IMeterFactory factory)
+    {
+        var meter = factory.Create("Infon");
+        meter.CreateObservableGauge("infon_game_queue_depth", () => Volatile.Read(ref _depth), null, "Matches that wait for their turn.");
+        _wait = meter.CreateHistogram<double>("infon_game_queue_wait_seconds", "s", "How long matches waited for their turn.");
+    }
+
+    /// <summary>So many wait now.</summary>
+    public void Depth(int count) => Volatile.Write(ref _depth, count);
+
+    /// <summary>A match has its turn.</summary>
+    public void Begun(Ticket ticket)
+    {
+        var waited = ticket.StartedAt!.Value - ticket.AskedAt;
+        _wait.Record(Math.Max(0, waited.TotalSeconds), new KeyValuePair<string, object?>("paid", ticket.IsPaid ? "yes" : "no"));
+    }
+}

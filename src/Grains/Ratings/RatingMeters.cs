@@ -1,0 +1,38 @@
+using System.Diagnostics.Metrics;
+using Infon.Domain.Ratings;
+
+namespace Infon.Grains.Ratings;
+
+/// <summary>Counts what happens on the ladders.</summary>
+public sealed class RatingMeters
+{
+    private readonly Counter<long> _matches;
+    private readonly Histogram<double> _delay;
+
+    /// <summary>Counters of a process.</summary>
+    public RatingMeters(IMeterFactory factory)
+    {
+        var meter = factory.Create("Infon");
+        _matches = meter.CreateCounter<long>("infon_rated_matches_total", description: "Matches that ladders took.");
+        _delay = meter.CreateHistogram<double>(
+            "infon_rating_delay_seconds", unit: "s", description: "How long after its end a match was rated.");
+    }
+
+    /// <summary>Counts a batch.</summary>
+    public void Count(RatingBatch batch)
+    {
+        var ladder = KeyValuePair.Create<string, object?>("format", NameOf(batch.Format));
+        _matches.Add(batch.Matches.Length, ladder);
+        foreach (var match in batch.Matches)
+        {
+            _delay.Record(Math.Max(0, (batch.At - match.EndedAt).TotalSeconds), ladder);
+        }
+    }
+
+    private static string NameOf(RatedFormat format) => format switch
+    {
+        RatedFormat.Duel => "1v1",
+        RatedFormat.FreeForAll => "ffa5",
+        _ => "2v2",
+    };
+}
