@@ -84,7 +84,7 @@ public static class Commands
     private static RootCommand CreateRoot(string[] words, Shell shell)
     {
         var root = new RootCommand(
-            "Infon: Lua bots command creatures in an arena. The server has commands of its own: serve, options, backup, restore and import-legacy.");
+            "Infon: Lua bots command creatures in an arena. The server has commands of its own: serve, options, backup, restore, ratings, signing-key and import-legacy.");
         root.Options.Remove(root.Options.OfType<VersionOption>().Single());
         root.Options.Add(new Option<bool>("--version") { Description = "Show the version of the program and of the rules." });
         if (root.Options.OfType<HelpOption>().Single().Action is HelpAction help)
