@@ -5,7 +5,9 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Infon.Benchmarks.Load;
+using Infon.Benchmarks.Ratings;
 using Infon.Benchmarks.Requests;
+using Infon.Silo.Storage;
 
 if (args is ["requests"])
 {
@@ -19,6 +21,13 @@ if (args is ["requests"])
 if (args is ["load", .. var words])
 {
     await LoadCommand.Run(words);
+    return;
+}
+
+if (args is ["boards"])
+{
+    Console.WriteLine(await Boards.Run(DatabaseProvider.Sqlite));
+    Console.WriteLine(await Boards.Run(DatabaseProvider.Postgres));
     return;
 }
 

@@ -14,7 +14,7 @@ namespace Infon.Api.Matches;
 /// <param name="Status">How far it is: queued, running, completed (it has a result), aborted (it failed through no fault of its bots, and does not count) or cancelled (it never began).</param>
 /// <param name="Origin">What it came from: challenge or exhibition.</param>
 /// <param name="Map">The name of its map.</param>
-/// <param name="Seed">What all its luck comes from: a number of 64 bits, as a text.</param>
+/// <param name="Seed">What all its luck comes from: a number of 64 bits, as a text; null while a rated match waits, since whoever knew it could play it beforehand and call it off.</param>
 /// <param name="RulesVersion">The rules it is played by.</param>
 /// <param name="RequestedBy">The user who asked for it; null = the platform.</param>
 /// <param name="RematchOf">The match it repeats; null = none.</param>
@@ -30,7 +30,7 @@ namespace Infon.Api.Matches;
 /// <param name="Links">Where there is more.</param>
 /// <param name="Proof">What speaks for it being what its replay says; null = it has no replay, or in a list.</param>
 public record MatchJson(
-    Guid Id, string Format, bool Live, bool Rated, MatchStatus Status, MatchOrigin Origin, string Map, string Seed, int RulesVersion,
+    Guid Id, string Format, bool Live, bool Rated, MatchStatus Status, MatchOrigin Origin, string Map, string? Seed, int RulesVersion,
     Guid? RequestedBy, Guid? RematchOf, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, int? Tick, int Viewers,
     MatchQueueJson? Queue, MatchResultJson? Result, string? Failure, IReadOnlyList<MatchSeatJson> Seats, MatchLinksJson Links,
     MatchProofJson? Proof)
@@ -41,7 +41,7 @@ public record MatchJson(
         var (record, plan) = (match.Record, match.Record.Plan);
         return new MatchJson(
             plan.Id.Value, plan.Format.NameOf(), plan.Pace == MatchPace.Live, plan.IsRated, record.Status, plan.Origin, plan.Map,
-            plan.Seed.ToString(CultureInfo.InvariantCulture), plan.RulesVersion, plan.RequestedBy?.Value, plan.RematchOf?.Value, plan.CreatedAt,
+            record is { Status: MatchStatus.Queued, Plan.IsRated: true } ? null : plan.Seed.ToString(CultureInfo.InvariantCulture), plan.RulesVersion, plan.RequestedBy?.Value, plan.RematchOf?.Value, plan.CreatedAt,
             record.StartedAt, record.EndedAt, match.Tick, match.Viewers,
             match.Queue is { } position ? MatchQueueJson.Of(position) : null,
             record.Outcome is { } outcome ? MatchResultJson.Of(outcome) : null,

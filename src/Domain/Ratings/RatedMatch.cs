@@ -10,6 +10,16 @@ public sealed record RatedMatch(MatchId Match, ImmutableArray<RatedSeat> Seats)
 {
     /// <summary>The rules it was played by. The first match by newer rules begins a new epoch of the ladder.</summary>
     public int RulesVersion { get; init; }
+
+    /// <summary>Whether a ladder can rate it: two bots or more, each there once, or two teams.</summary>
+    public bool IsRatable => TeamsOf() is var teams && (teams is [null]
+        ? Seats.Length > 1 && Seats.DistinctBy(seat => seat.Entrant).Count() == Seats.Length
+        : teams.Length == 2 && !teams.Contains(null));
+
+    /// <summary>Whether the official rank counts it: it moves everybody who took part.</summary>
+    public bool IsOfficial => IsRatable && !Seats.Any(seat => seat.StaysPut);
+
+    private EntrantId?[] TeamsOf() => [.. Seats.Select(seat => seat.Team).Distinct()];
 }
 
 /// <summary>Somebody in a rated match.</summary>

@@ -35,7 +35,12 @@ public sealed class RatingTable(EloOptions options, Func<EntrantId, EntrantId?> 
     /// <exception cref="ArgumentException">It is no match of a ladder; nothing has changed.</exception>
     public ImmutableArray<RatingStep> Apply(RatedMatch match)
     {
-        Check(match);
+        if (!match.IsRatable)
+        {
+            throw new ArgumentException(
+                $"Match {match.Match} is neither between two bots or more, each there once, nor between two teams.", nameof(match));
+        }
+
         if (match.RulesVersion > Epoch)
         {
             BeginEpoch(match.RulesVersion);
@@ -115,17 +120,4 @@ public sealed class RatingTable(EloOptions options, Func<EntrantId, EntrantId?> 
         own > placements.Min() ? GameOutcome.Loss
         : placements.Count(placement => placement == own) == 1 ? GameOutcome.Win
         : GameOutcome.Draw;
-
-    private static void Check(RatedMatch match)
-    {
-        var teams = match.Seats.Select(seat => seat.Team).Distinct().ToArray();
-        var fits = teams is [null]
-            ? match.Seats.Length > 1 && match.Seats.DistinctBy(seat => seat.Entrant).Count() == match.Seats.Length
-            : teams.Length == 2 && !teams.Contains(null);
-        if (!fits)
-        {
-            throw new ArgumentException(
-                $"Match {match.Match} is neither between two bots or more, each there once, nor between two teams.", nameof(match));
-        }
-    }
 }

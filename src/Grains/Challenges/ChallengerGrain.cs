@@ -105,13 +105,18 @@ public sealed class ChallengerGrain(
         return sides.Pairing() with { LastMet = met.ToImmutableDictionary(each => each.Bot, each => each.LastAt) };
     }
 
-    private MatchPlan Plan(Sides sides, Challenge challenge, RatedTerms rated, DateTimeOffset now) => new(
-        new MatchId(Guid.CreateVersion7(now)), challenge.Format, challenge.Pace, rated.IsRated,
-        challenge.Map ?? Draw.OneOf(maps.Of(challenge.Format)), challenge.Seed ?? Draw.Seed(), RulesVersion.Current,
-        sides.Seats(rated.StaysPut), now)
+    private MatchPlan Plan(Sides sides, Challenge challenge, RatedTerms rated, DateTimeOffset now)
     {
-        RequestedBy = Id,
-    };
+        // Of rated matches nothing is the choice of who asks, not even who sits where.
+        var seats = sides.Seats(rated.StaysPut);
+        return new MatchPlan(
+            new MatchId(Guid.CreateVersion7(now)), challenge.Format, challenge.Pace, rated.IsRated,
+            challenge.Map ?? Draw.OneOf(maps.Of(challenge.Format)), challenge.Seed ?? Draw.Seed(), RulesVersion.Current,
+            rated.IsRated ? Draw.Order(seats, challenge.Format) : seats, now)
+        {
+            RequestedBy = Id,
+        };
+    }
 
     private async Task<ImmutableArray<Notification>> Told(MatchPlan plan)
     {

@@ -1,21 +1,25 @@
 using System.Collections.Immutable;
 using Infon.Domain.Matches;
 using Infon.Domain.Ratings;
+using Infon.Domain.Ratings.Fits;
 using Infon.Grains.Interfaces.Ratings;
+using Infon.Grains.Ratings.Fits;
 using Microsoft.Extensions.Logging;
 
 namespace Infon.Grains.Ratings;
 
 /// <summary>Rates what has ended and was not rated, in the order of the ends. Of its own it has only a copy of the rows.</summary>
 public sealed partial class RatingGrain(
-    IRatingStore store, EloOptions elo, RatingOptions options, RatingMeters meters, TimeProvider time, ILogger<RatingGrain> log)
-    : Grain, IRatingGrain
+    IRatingStore store, IFitStore fits, EloOptions elo, FitOptions fitting, RatingOptions options, RatingMeters meters, TimeProvider time,
+    ILogger<RatingGrain> log) : Grain, IRatingGrain
 {
     private const int BatchMax = 200;
 
     private IGrainTimer? _timer;
     private bool _isWaiting;
     private LadderRun? _ladder;
+    private OfficialRank? _rank;
+    private Task _fit = Task.CompletedTask;
 
     private RatedFormat Format => (RatedFormat)this.GetPrimaryKeyLong();
 
@@ -51,6 +55,27 @@ public sealed partial class RatingGrain(
                 _ladder = null;
                 throw;
             }
+        }
+
+        if (_fit.IsCompleted)
+        {
+            var rank = _rank ??= new OfficialRank(Format, store, fits, fitting, options, time, log);
+            _fit = Task.Run(() => Refit(rank));
+        }
+    }
+
+    private async Task Refit(OfficialRank rank)
+    {
+        try
+        {
+            if (await rank.RefitIfDue() is { } fit)
+            {
+                meters.Count(fit);
+            }
+        }
+        catch (Exception failure)
+        {
+            LogNotFitted(failure, rank.Format);
         }
     }
 
@@ -92,6 +117,9 @@ public sealed partial class RatingGrain(
 
         return ladder.Take(match);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Official ratings of {Format} were not computed.")]
+    private partial void LogNotFitted(Exception failure, RatedFormat format);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Somebody else has written ratings of {Format}; they are read again.")]
     private partial void LogOvertaken(RatedFormat format);

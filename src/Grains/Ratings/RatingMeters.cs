@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Infon.Domain.Ratings;
+using Infon.Grains.Ratings.Fits;
 
 namespace Infon.Grains.Ratings;
 
@@ -8,6 +9,7 @@ public sealed class RatingMeters
 {
     private readonly Counter<long> _matches;
     private readonly Histogram<double> _delay;
+    private readonly Histogram<double> _fits;
 
     /// <summary>Counters of a process.</summary>
     public RatingMeters(IMeterFactory factory)
@@ -16,6 +18,8 @@ public sealed class RatingMeters
         _matches = meter.CreateCounter<long>("infon_rated_matches_total", description: "Matches that ladders took.");
         _delay = meter.CreateHistogram<double>(
             "infon_rating_delay_seconds", unit: "s", description: "How long after its end a match was rated.");
+        _fits = meter.CreateHistogram<double>(
+            "infon_rating_fit_duration_seconds", unit: "s", description: "How long official ratings took, and whether they converged.");
     }
 
     /// <summary>Counts a batch.</summary>
@@ -28,6 +32,11 @@ public sealed class RatingMeters
             _delay.Record(Math.Max(0, (batch.At - match.EndedAt).TotalSeconds), ladder);
         }
     }
+
+    /// <summary>Counts official ratings.</summary>
+    public void Count(MadeFit fit) => _fits.Record(
+        fit.Took.TotalSeconds, KeyValuePair.Create<string, object?>("format", NameOf(fit.Format)),
+        KeyValuePair.Create<string, object?>("converged", fit.Result.IsConverged ? "yes" : "no"));
 
     private static string NameOf(RatedFormat format) => format switch
     {

@@ -3,6 +3,7 @@ using Infon.Api.Callers;
 using Infon.Silo.Accounts;
 using Infon.Silo.Challenges;
 using Infon.Silo.Listening;
+using Infon.Silo.Notifications;
 using Infon.Silo.Observability.Health;
 using Infon.Silo.Observability.Logs;
 using Infon.Silo.Observability.Metrics;
@@ -12,6 +13,7 @@ using Infon.Silo.Options;
 using Infon.Silo.Queue;
 using Infon.Silo.Replays;
 using Infon.Silo.Storage;
+using Infon.Silo.Teams;
 using Infon.Silo.Tokens;
 using Infon.Web;
 
@@ -35,21 +37,22 @@ public static class InfonProcess
         OtlpExport.AddTo(builder);
         builder.AddStorage();
         builder.Services.AddHostedService<Preparation>();
-        builder.Services.AddAccounts();
         builder.AddGrainRuntime();
+        builder.Services.AddAccounts();
         builder.Services.AddBots();
+        builder.Services.AddTeams();
         builder.Services.AddNotifications();
         builder.Services.AddRatings();
         builder.Services.AddReplays();
         builder.Services.AddTokens();
-        builder.Services.AddQueue();
+        builder.Services.AddQueue(options.Roles);
         builder.Services.AddChallenges();
         builder.Services.AddFrameFeed();
         builder.Services.AddMatches();
         builder.AddListening();
         builder.AddHealth();
         builder.AddMetrics();
-        builder.Services.AddInfonApi(options.Mode == Mode.Local ? CallerMode.Local : CallerMode.Hosted);
+        builder.Services.AddInfonApi(options.Mode == Mode.Local ? CallerMode.Local : CallerMode.Hosted, SiteOf(builder.Configuration));
         if (options.Roles.HasFlag(Roles.Web))
         {
             builder.Services.AddInfonWeb();
@@ -83,6 +86,9 @@ public static class InfonProcess
 
         return app;
     }
+
+    /// <summary>The address that an operator has given; its default is for links in mails only.</summary>
+    private static SiteAddress SiteOf(IConfiguration settings) => new(settings.GetValue<Uri?>("Infon:Accounts:PublicAddress"));
 
     /// <summary>The settings are read once: a change of them is a start of its own.</summary>
     private static WebApplicationBuilder CreateBuilder(string[] args)

@@ -1,7 +1,9 @@
 using Infon.Domain.Leaderboards;
 using Infon.Domain.Ratings;
+using Infon.Domain.Ratings.Fits;
 using Infon.Grains.Leaderboards;
 using Infon.Grains.Ratings;
+using Infon.Grains.Ratings.Fits;
 using Infon.Grains.Ratings.Recounts;
 using Infon.Silo.Storage.Leaderboards;
 using Infon.Silo.Storage.Ratings;
@@ -17,7 +19,9 @@ public static class RatingComposition
     {
         services.AddSingleton(parts => parts.GetRequiredService<IOptions<EloOptions>>().Value);
         services.AddSingleton(parts => parts.GetRequiredService<IOptions<RatingOptions>>().Value);
+        services.AddSingleton(parts => parts.GetRequiredService<IOptions<FitOptions>>().Value);
         services.AddSingleton<IRatingStore, RatingStore>();
+        services.AddSingleton<IFitStore, FitStore>();
         services.AddSingleton<ILadderRecords, LadderRecords>();
         services.AddSingleton<IRatingHistory, RatingHistory>();
         services.AddSingleton(parts => parts.GetRequiredService<IOptions<LeaderboardOptions>>().Value);

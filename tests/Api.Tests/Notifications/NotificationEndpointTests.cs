@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Infon.Api.Tests.Accounts;
+using Infon.Api.Tests.Challenges;
 using Infon.ProcessKit;
 
 namespace Infon.Api.Tests.Notifications;
@@ -10,6 +11,8 @@ namespace Infon.Api.Tests.Notifications;
 public sealed class NotificationEndpointTests(AccountsInfon infon)
 {
     private const string Notifications = "/api/v2/notifications";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task What_a_user_was_told_is_listed_from_the_last_and_only_to_that_user()
@@ -65,6 +68,36 @@ public sealed class NotificationEndpointTests(AccountsInfon infon)
             var answer = await user.PostAsJsonAsync($"{Notifications}/read", request);
             await answer.ShouldBeProblem(HttpStatusCode.BadRequest, "request.invalid");
         }
+    }
+
+    [Fact]
+    public async Task Who_is_challenged_is_told_by_whom_and_both_are_told_the_result()
+    {
+        var name = await infon.Register();
+        var alice = await Player.With(infon.ClientOf(await infon.SignIn(name)));
+        var bob = await Player.With(await infon.NewUser());
+
+        var match = await Player.Read(await alice.Challenge(bob));
+
+        var toBob = await Told(bob.Client, 2);
+        var toAlice = await Told(alice.Client, 1);
+        toBob.Select(told => told.GetProperty("kind").GetString()).Should().Equal("matchComplete", "challenged");
+        toBob[1].GetProperty("sentence").GetString().Should().StartWith($"{name} challenged your bot ");
+        toBob[1].GetProperty("botId").GetGuid().Should().Be(bob.Bot);
+        toAlice.Should().ContainSingle().Which.GetProperty("botId").GetGuid().Should().Be(alice.Bot);
+        toBob.Concat(toAlice).Should().OnlyContain(told => told.GetProperty("matchId").GetGuid() == match.GetProperty("id").GetGuid());
+    }
+
+    private static async Task<List<JsonElement>> Told(HttpClient user, int count)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        JsonElement list;
+        do
+        {
+            list = await user.GetFromJsonAsync<JsonElement>(Notifications);
+        }
+        while (list.GetProperty("total").GetInt64() < count && TimeProvider.System.GetElapsedTime(began) < Patience);
+        return [.. list.GetProperty("items").EnumerateArray()];
     }
 
     private static async Task<int> Unread(Task<HttpResponseMessage> answer) =>

@@ -26,6 +26,7 @@ public sealed class UnknownIdTests : IAsyncLifetime
     [Theory]
     [InlineData("bots/{0}", HttpStatusCode.NotFound)]
     [InlineData("users/{0}/profile", HttpStatusCode.NotFound)]
+    [InlineData("matches/{0}", HttpStatusCode.NotFound)]
     public async Task Who_guesses_ids_leaves_nothing_in_memory(string path, HttpStatusCode status)
     {
         await Guess(() => Infon.Client.GetAsync("/api/v2/" + string.Format(CultureInfo.InvariantCulture, path, Guid.NewGuid())), status);

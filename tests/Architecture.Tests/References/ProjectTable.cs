@@ -61,8 +61,8 @@ public static class ProjectTable
             [.. TestPackages, "Microsoft.Orleans.Server", "Microsoft.Extensions.Hosting"]),
         new(
             "Architecture.Tests",
-            ["Engine", "Scripting", "Cli", "Orleans.Embedded", "Domain", "Grains.Interfaces", "Grains", "Api", "Silo", "TestKit"], TestPackages),
+            ["Engine", "Scripting", "Cli", "Orleans.Embedded", "Domain", "Grains.Interfaces", "Grains", "Api", "Web", "Silo", "TestKit"], TestPackages),
         new(
-            "Benchmarks", ["Domain", "Engine", "Orleans.Embedded", "Scripting", "Silo", "ProcessKit", "TestKit"], ["BenchmarkDotNet", "Dapper"]),
+            "Benchmarks", ["Domain", "Engine", "Grains.Interfaces", "Orleans.Embedded", "Scripting", "Silo", "ProcessKit", "TestKit"], ["BenchmarkDotNet", "Dapper"]),
     ];
 }

@@ -23,6 +23,7 @@ public sealed class RoomTests
     [InlineData("Cli")]
     [InlineData("Domain")]
     [InlineData("Api")]
+    [InlineData("Web")]
     [InlineData("Silo")]
     public void No_tests_lie_in_a_room_that_the_project_does_not_have(string project) =>
         RoomRules.Invented(project, Repository.CSharp($"src/{project}"), Repository.CSharp($"tests/{project}.Tests")).Should().BeEmpty();

@@ -33,7 +33,7 @@ public sealed class ShapeTests
     private static IEnumerable<Type> Product =>
     [
         .. Engine, .. Scripting, .. Domain,
-        .. new[] { "infon", "Infon.Orleans.Embedded", "Infon.Grains.Interfaces", "Infon.Grains", "Infon.Api", "Infon.Silo" }
+        .. new[] { "infon", "Infon.Orleans.Embedded", "Infon.Grains.Interfaces", "Infon.Grains", "Infon.Api", "Infon.Web", "Infon.Silo" }
             .SelectMany(name => Assembly.Load(name).GetTypes()),
     ];
 

@@ -2,9 +2,12 @@ using System.Globalization;
 
 namespace Infon.Benchmarks.Load;
 
-/// <summary>The options of a measurement: <c>--name value</c>.</summary>
+/// <summary>The options of a measurement: <c>--name value</c>, and settings of the process such as <c>Infon:Matches:Threads=2</c>.</summary>
 public sealed class LoadOptions(string[] words)
 {
+    /// <summary>The settings among the words.</summary>
+    public IEnumerable<string> Settings => words.Where(word => word.StartsWith("Infon:", StringComparison.Ordinal));
+
     /// <summary>The number that an option says.</summary>
     public int Number(string name, int otherwise)
     {

@@ -20,6 +20,13 @@ public sealed class FitRecords
     /// <summary>Everybody who took part, in the order of appearance.</summary>
     internal IReadOnlyList<EntrantId> Entrants => _entrants;
 
+    /// <summary>Adds a match of a ladder; of a team duel, the teams and not their members.</summary>
+    public void Add(RatedMatch match)
+    {
+        var sides = match.Seats.DistinctBy(seat => seat.Team ?? seat.Entrant).ToArray();
+        Add([.. sides.Select(seat => seat.Team ?? seat.Entrant)], [.. sides.Select(seat => seat.Placement)]);
+    }
+
     /// <summary>Adds a match.</summary>
     /// <param name="entrants">Who took part, each once.</param>
     /// <param name="placements">Where they came in, in the same order; lower is better, equal is a tie.</param>

@@ -21,10 +21,10 @@ internal sealed class FrameRing(int capacity)
         LastTick = frame.Tick;
     }
 
-    /// <summary>All frames that come after a tick; null = some of them are gone.</summary>
+    /// <summary>All frames that come after a tick; null = some of them are gone, or there is no such tick.</summary>
     public ImmutableArray<FramePacket>? After(int tick)
     {
-        if (LastTick - tick > capacity)
+        if (tick < 0 || LastTick - tick > capacity)
         {
             return null;
         }

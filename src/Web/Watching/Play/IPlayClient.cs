@@ -1,5 +1,5 @@
 using Infon.Api.Matches;
-using Infon.Web.Notifications;
+using Infon.Api.Notifications;
 using Infon.Web.Presence;
 
 namespace Infon.Web.Watching.Play;
@@ -24,7 +24,7 @@ public interface IPlayClient
     Task Games(IReadOnlyList<MatchJson> games);
 
     /// <summary>A notification for the user of the connection.</summary>
-    Task Notice(NoticeJson notice);
+    Task Notice(NotificationJson notice);
 
     /// <summary>How many are here has changed, to who follows the live matches.</summary>
     Task Presence(PresenceJson presence);

@@ -1,3 +1,5 @@
+using Infon.Api.Callers;
+using Infon.Domain.Accounts;
 using Infon.Web.Notifications;
 using Infon.Web.Presence;
 using Microsoft.AspNetCore.SignalR;
@@ -19,7 +21,7 @@ internal sealed class PlayLifetime(
         connection.Items[typeof(PlayConnection)] = client;
         await base.OnConnectedAsync(connection);
         heartbeat.Add(connection);
-        await notices.Add(connection.User, client);
+        await notices.Add(UserOf(connection), client);
     }
 
     /// <inheritdoc/>
@@ -29,7 +31,9 @@ internal sealed class PlayLifetime(
         heartbeat.Remove(connection);
         games.Unfollow(client);
         client.End();
-        await notices.Remove(connection.User, client);
+        await notices.Remove(UserOf(connection), client);
         await base.OnDisconnectedAsync(connection);
     }
+
+    private static UserId? UserOf(HubConnectionContext connection) => (connection.User as CallerPrincipal)?.Caller.User;
 }

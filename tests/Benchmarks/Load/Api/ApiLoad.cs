@@ -12,7 +12,7 @@ public static class ApiLoad
     /// <summary>Measures, and says what came of it.</summary>
     public static async Task<string> Run(LoadOptions options)
     {
-        await using var process = await RunningInfon.StartAsync(["Infon:Exhibition:Matches=0"]);
+        await using var process = await RunningInfon.StartAsync(["Infon:Exhibition:Matches=0", .. options.Settings]);
         var mix = await RequestMix.Prepare(process);
         var (connections, time) = (options.Number("connections", 32), TimeSpan.FromSeconds(options.Number("seconds", 20)));
         await mix.Drive(connections, Warming);

@@ -23,13 +23,15 @@ internal sealed class HeadlessLoad(RunningInfon process, Player player)
         var asking = load.KeepAsking(version, HouseBot("breeder"), end.Token);
 
         await Task.Delay(Warming);
-        var (before, began) = (await load.Count(), Stopwatch.GetTimestamp());
+        var (before, began, cpu) = (await load.Count(), Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await Task.Delay(time);
         var (after, lasted) = (await load.Count(), Stopwatch.GetElapsedTime(began));
+        cpu = Environment.CpuUsage.TotalTime - cpu;
 
         await end.CancelAsync();
         await asking;
-        return new HeadlessRate((after.Matches - before.Matches) / lasted.TotalSeconds, (double)(after.Ticks - before.Ticks) / (after.Matches - before.Matches));
+        var matches = after.Matches - before.Matches;
+        return new HeadlessRate(matches / lasted.TotalSeconds, (double)(after.Ticks - before.Ticks) / matches, cpu / matches, cpu / lasted);
     }
 
     private static Guid HouseBot(string name) => Domain.Bots.HouseBots.IdOf(name).Value;
@@ -64,8 +66,11 @@ internal sealed class HeadlessLoad(RunningInfon process, Player player)
 /// <summary>How many duels a process plays.</summary>
 /// <param name="PerSecond">Rated ones in a second.</param>
 /// <param name="TicksEach">How long they were on average.</param>
-internal sealed record HeadlessRate(double PerSecond, double TicksEach)
+/// <param name="CpuEach">What the whole process used for one.</param>
+/// <param name="Cores">How many cores it had on average.</param>
+internal sealed record HeadlessRate(double PerSecond, double TicksEach, TimeSpan CpuEach, double Cores)
 {
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"{PerSecond:n1}/s of {TicksEach:n0} ticks");
+    public override string ToString() => FormattableString.Invariant(
+        $"{PerSecond:n1}/s of {TicksEach:n0} ticks; {CpuEach.TotalMilliseconds:n0} ms of processor each, {Cores:n2} cores");
 }

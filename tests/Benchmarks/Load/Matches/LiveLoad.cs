@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Infon.ProcessKit;
 
@@ -51,17 +50,17 @@ internal static class LiveLoad
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, own) =>
         {
-            if (instrument.Name == "infon.matches.tick.lateness")
+            if (instrument.Name == "infon_game_tick_lateness_seconds")
             {
                 own.EnableMeasurementEvents(instrument);
             }
         };
         listener.SetMeasurementEventCallback<double>((_, seconds, _, _) => measured.Enqueue(seconds * 1000));
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        var cpu = Environment.CpuUsage.TotalTime;
         listener.Start();
         await Task.Delay(time);
         listener.Dispose();
-        return new Lateness([.. measured.Order()], time, Process.GetCurrentProcess().TotalProcessorTime - cpu);
+        return new Lateness([.. measured.Order()], time, Environment.CpuUsage.TotalTime - cpu);
     }
 }
 

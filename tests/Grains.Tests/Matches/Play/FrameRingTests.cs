@@ -19,6 +19,7 @@ public sealed class FrameRingTests
         _ring.After(6)!.Value.Select(frame => frame.Tick).Should().Equal(7, 8, 9, 10);
         _ring.After(9)!.Value.Select(frame => frame.Tick).Should().Equal(10);
         _ring.After(5).Should().BeNull();
+        _ring.After(int.MinValue).Should().BeNull();
     }
 
     [Fact]

@@ -60,6 +60,22 @@ public sealed class HeadlessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Matches_are_counted_and_measured_under_the_names_that_dashboards_know()
+    {
+        await House.PlayToEnd(await House.Add(await House.Plan(MatchPace.Headless)));
+
+        await MatchHouse.Until(async () => (await House.Client.GetStringAsync("/metrics")).Contains("infon_games_completed_total{", StringComparison.Ordinal));
+        var metrics = await House.Client.GetStringAsync("/metrics");
+
+        metrics.Should().Contain("infon_games_started_total{format=\"1v1\"} 1").And.Contain("infon_games_completed_total{format=\"1v1\"} 1")
+            .And.Contain("infon_match_score_count{format=\"1v1\"} 2").And.Contain("infon_creatures_per_game_count{format=\"1v1\"} 1")
+            .And.Contain("infon_creatures_spawned_total{creature_type=\"runner\"}").And.Contain("infon_creatures_killed_total{creature_type=\"fatty\"}")
+            .And.Contain("infon_game_duration_seconds_count{format=\"1v1\"} 1").And.Contain("infon_game_tick_duration_ms_count")
+            .And.Contain("infon_lua_execution_duration_ms_count").And.Contain("infon_lua_vm_pool_active").And.Contain("infon_active_games")
+            .And.Contain("infon_food_consumed_total").And.Contain("infon_koth_captures_total");
+    }
+
+    [Fact]
     public async Task A_match_answers_quickly_while_it_is_played()
     {
         var plan = await House.Add(await House.Plan(MatchPace.Headless, 3, "hunter", "grazer", "king", "swarm", "hoarder"));

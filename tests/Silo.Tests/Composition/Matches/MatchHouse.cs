@@ -4,6 +4,7 @@ using Infon.Domain.Bots;
 using Infon.Domain.Matches;
 using Infon.Grains.Interfaces.Bots;
 using Infon.Grains.Interfaces.Matches;
+using Infon.Grains.Interfaces.Watching;
 using Infon.Grains.Interfaces.Wire;
 using Infon.Grains.Matches;
 using Infon.ProcessKit;
@@ -14,6 +15,9 @@ namespace Infon.Silo.Tests.Composition.Matches;
 /// <summary>A process in which house bots play matches that a test makes.</summary>
 internal sealed class MatchHouse(RunningInfon infon) : IAsyncDisposable
 {
+    /// <summary>Ticks so short that a busy machine is always late, and plays them all the same.</summary>
+    public static readonly string[] ShortTicks = ["Infon:Matches:TickMilliseconds=1", "Infon:Matches:LateTicksMax=100000"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public IServiceProvider Services => infon.Services;
@@ -47,6 +51,16 @@ internal sealed class MatchHouse(RunningInfon infon) : IAsyncDisposable
         {
             RequestedBy = UserId.LocalPlayer,
         };
+    }
+
+    /// <summary>A match in which the first bot is the player's.</summary>
+    public async Task<MatchPlan> PlanWithOwnBot(MatchPace pace, string name = "mine")
+    {
+        var (player, bot) = (new Caller(UserId.LocalPlayer), Grains.GetGrain<IBotGrain>(Guid.CreateVersion7()));
+        var made = await bot.Create(player, new CreateBot(name, null, Visibility.Private));
+        await bot.Save(player, new SaveVersion("function bot() end", null, Activate: true));
+        var plan = await Plan(pace);
+        return plan with { Seats = [await Seat(made.Value.Id, name, UserId.LocalPlayer), plan.Seats[1]] };
     }
 
     public async Task<SeatPlan> Seat(BotId bot, string name, UserId owner)
@@ -83,6 +97,10 @@ internal sealed class MatchHouse(RunningInfon infon) : IAsyncDisposable
     /// <summary>Waits until the match is at a tick.</summary>
     public Task UntilTick(MatchPlan plan, int tick) =>
         Until(async () => (await Grain(plan).Get(Caller.Anonymous)).Value is var view && (view.Tick >= tick || view.Record.EndedAt is not null));
+
+    /// <summary>Waits until a live match has caught up with the clock and goes on tick by tick.</summary>
+    public Task UntilPlayed(MatchPlan plan) => Until(async () =>
+        (await Grain(plan).Watch(new WatchMatch("n-probe", FrameCarrier.Stream, null, 0, 0))).Value.Tick is not null);
 
     public static async Task Until(Func<Task<bool>> isSo)
     {
