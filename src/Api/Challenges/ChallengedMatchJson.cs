@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Infon.Api.Matches;
 using Infon.Domain.Ratings;
 using Infon.Domain.Ratings.Opponents;
@@ -16,9 +17,11 @@ public sealed record ChallengedMatchJson : MatchJson
     }
 
     /// <summary>Why it is not rated, or not for everybody; null = it is as you asked.</summary>
+    [JsonPropertyOrder(1)]
     public string? RatingNote { get; init; }
 
     /// <summary>Why these opponents, if the platform chose them; empty = you named them.</summary>
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<ChosenOpponentJson> Chosen { get; init; }
 
     /// <summary>A challenge as the API shows it.</summary>

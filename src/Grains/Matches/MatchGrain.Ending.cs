@@ -63,6 +63,7 @@ public sealed partial class MatchGrain
         var isFirst = await store.End(ending);
         _record = isFirst ? ending.Match : await store.Find(Id);
         LetGo();
+        Known();
         TellQueue(queue => ending.Match.Status == MatchStatus.Cancelled ? queue.Withdraw(Id) : queue.Complete(Id));
         if (!isFirst)
         {

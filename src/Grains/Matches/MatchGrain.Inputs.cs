@@ -17,9 +17,8 @@ public sealed partial class MatchGrain
     /// <inheritdoc/>
     public async Task<Outcome<Done>> Submit(Caller caller, SubmitInput request)
     {
-        if (_record is not { } record)
+        if (Known() is not { } record)
         {
-            DeactivateOnIdle();
             return MatchRefusals.NotFound.Because();
         }
 

@@ -21,14 +21,18 @@ public sealed partial class MatchGrain
 
     private LiveClock Clock => new(_record!.StartedAt!.Value, options.Value.Tick);
 
-    private void StartPulse() => _pulse ??= this.RegisterGrainTimer(
-        Pulse, new GrainTimerCreationOptions { DueTime = TimeSpan.Zero, Period = Timeout.InfiniteTimeSpan, KeepAlive = true });
+    private void StartPulse()
+    {
+        _pulse ??= this.RegisterGrainTimer(
+            _ => Pulse(), new GrainTimerCreationOptions { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, KeepAlive = true });
+        PulseIn(TimeSpan.Zero);
+    }
 
     private void PulseIn(TimeSpan pause) =>
         _pulse?.Change(pause < PulseMax ? TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(1, pause.TotalMilliseconds))) : PulseMax, Timeout.InfiniteTimeSpan);
 
     /// <summary>Does what is due. An outage of storage changes nothing: it is tried again.</summary>
-    private async Task Pulse(CancellationToken cancellation)
+    private async Task Pulse()
     {
         try
         {

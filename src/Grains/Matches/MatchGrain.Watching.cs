@@ -16,9 +16,8 @@ public sealed partial class MatchGrain
     /// <inheritdoc/>
     public Task<Outcome<WatchView>> Watch(WatchMatch request)
     {
-        if (_record is not { } record)
+        if (Known() is not { } record)
         {
-            DeactivateOnIdle();
             return Task.FromResult<Outcome<WatchView>>(MatchRefusals.NotFound.Because());
         }
 
@@ -38,6 +37,7 @@ public sealed partial class MatchGrain
     /// <inheritdoc/>
     public Task Leave(string node)
     {
+        Known();
         _watchers?.Leave(node);
         NoteAudience();
         return Task.CompletedTask;

@@ -56,29 +56,26 @@ public sealed partial class MatchGrain(
     /// <inheritdoc/>
     public async Task Begin()
     {
-        switch (_record?.Status)
+        if (Known() is not { } record)
         {
-            case null:
-                DeactivateOnIdle();
-                break;
-            case MatchStatus.Queued:
-                await Begin(_record!);
-                break;
-            case MatchStatus.Running:
-                break;
-            default:
-                TellQueue(queue => queue.Complete(Id));
-                DeactivateOnIdle();
-                break;
+            return;
+        }
+
+        if (record.Status == MatchStatus.Queued)
+        {
+            await Begin(record);
+        }
+        else if (record.Status != MatchStatus.Running)
+        {
+            TellQueue(queue => queue.Complete(Id));
         }
     }
 
     /// <inheritdoc/>
     public async Task<Outcome<MatchView>> Cancel(Caller caller)
     {
-        if (_record is not { } record)
+        if (Known() is not { } record)
         {
-            DeactivateOnIdle();
             return MatchRefusals.NotFound.Because();
         }
 
@@ -93,7 +90,6 @@ public sealed partial class MatchGrain(
         }
 
         await EndNow(EndingOf(record, MatchStatus.Cancelled, "It was called off before it began."));
-        DeactivateOnIdle();
         return View();
     }
 
@@ -143,17 +139,19 @@ public sealed partial class MatchGrain(
         return null;
     }
 
-    private Outcome<MatchView> View()
+    private Outcome<MatchView> View() => Known() is { } record
+        ? new MatchView(record, record.Status == MatchStatus.Running ? TickNow : null, []) { Viewers = _watchers?.Viewers ?? 0 }
+        : MatchRefusals.NotFound.Because();
+
+    /// <summary>The match; null = there is none. Unless something of it goes on, this answer is the last of this activation: whoever asks about matches
+    /// that are over, or never were, fills no memory.</summary>
+    private MatchRecord? Known()
     {
-        if (_record is not { } record)
+        if (_pulse is null && _record?.Status is not (MatchStatus.Queued or MatchStatus.Running))
         {
             DeactivateOnIdle();
-            return MatchRefusals.NotFound.Because();
         }
 
-        return new MatchView(record, record.Status == MatchStatus.Running ? TickNow : null, [])
-        {
-            Viewers = _watchers?.Viewers ?? 0,
-        };
+        return _record;
     }
 }

@@ -14,7 +14,9 @@ public sealed class QueueMeters
     {
         var meter = factory.Create("Infon");
         meter.CreateObservableGauge("infon_game_queue_depth", () => Volatile.Read(ref _depth), null, "Matches that wait for their turn.");
-        _wait = meter.CreateHistogram<double>("infon_game_queue_wait_seconds", "s", "How long matches waited for their turn.");
+        _wait = meter.CreateHistogram(
+            "infon_game_queue_wait_seconds", "s", "How long matches waited for their turn.", null,
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.1, 0.5, 1, 5, 15, 60, 300, 900, 3600] });
     }
 
     /// <summary>So many wait now.</summary>

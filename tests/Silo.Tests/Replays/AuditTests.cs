@@ -37,7 +37,9 @@ public sealed class AuditTests(ReplayInfon infon) : IClassFixture<ReplayInfon>
     public async Task A_replay_that_was_changed_differs()
     {
         var match = await Played();
-        await Change("UPDATE match_replay_contents SET content = substr(content, 1, 900) || substr(content, 902) || substr(content, 1, 1) WHERE match_id = @match", match);
+        var forged = (await infon.Process.Services.GetRequiredService<IReplayStore>().Read(match, 0, int.MaxValue)).ToArray();
+        forged[900] ^= 1;
+        await Change("UPDATE match_replay_contents SET content = @forged WHERE match_id = @match", match, forged);
 
         (await Audit.Check(match)).Finding.Should().Be(ReplayFinding.Differs);
     }
@@ -68,6 +70,6 @@ public sealed class AuditTests(ReplayInfon infon) : IClassFixture<ReplayInfon>
         return match.Record.Plan.Id;
     }
 
-    private Task Change(string sql, MatchId match) => infon.Process.Services.GetRequiredService<Database>().Write(
-        change => change.Connection!.ExecuteAsync(sql, new { match = match.Value }, change));
+    private Task Change(string sql, MatchId match, byte[]? forged = null) => infon.Process.Services.GetRequiredService<Database>().Write(
+        change => change.Connection!.ExecuteAsync(sql, new { match = match.Value, forged }, change));
 }

@@ -1,3 +1,4 @@
+using Infon.Domain.Accounts;
 using Infon.Domain.Matches;
 using Infon.Domain.Replays;
 using Infon.Grains.Interfaces.Wire;
@@ -8,7 +9,7 @@ using Infon.Silo.Storage.Matches;
 using Infon.Silo.Storage.Replays;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using Wrapped = Microsoft.Extensions.Options.Options;
 
 namespace Infon.Silo.Tests.Storage.Replays;
 
@@ -49,7 +50,7 @@ public abstract class ArchiveTests(DatabaseProvider provider) : DatabaseContract
         var old = await Store(1, days: 400);
 
         await SweepAll(Keeper(archive: new ReplayFolder(
-            Options.Create(new ReplaysOptions()), Options.Create(new DatabaseOptions { Provider = DatabaseProvider.Postgres }), Data())));
+            Wrapped.Create(new ReplaysOptions()), Wrapped.Create(new DatabaseOptions { Provider = DatabaseProvider.Postgres }), Data())));
 
         (await Place(old)).Should().Be(ReplayPlace.Database);
     }
@@ -169,14 +170,14 @@ public abstract class ArchiveTests(DatabaseProvider provider) : DatabaseContract
     }
 
     private ReplayKeeperGrain Keeper(IReplayArchive? archive = null, IReplayKeeping? keeping = null, int keepDays = 0) => new(
-        Shelf(archive ?? Folder), keeping ?? new ReplayKeeping(Database), archive ?? Folder, Options.Create(new ReplaysOptions { KeepDays = keepDays }),
+        Shelf(archive ?? Folder), keeping ?? new ReplayKeeping(Database), archive ?? Folder, Wrapped.Create(new ReplaysOptions { KeepDays = keepDays }),
         new ReplayMeters(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()),
         new StoppedClock(Now), NullLogger<ReplayKeeperGrain>.Instance);
 
     private ReplayShelf Shelf(IReplayArchive archive) => new(new ReplayStore(Database), archive, new MatchStore(Database));
 
     private ReplayFolder FolderWith(string name) => new(
-        Options.Create(new ReplaysOptions { ArchivePath = Path.Combine(_folder.Path, name) }), Options.Create(new DatabaseOptions()), Data());
+        Wrapped.Create(new ReplaysOptions { ArchivePath = Path.Combine(_folder.Path, name) }), Wrapped.Create(new DatabaseOptions()), Data());
 
     private DataFolder Data()
     {
@@ -211,6 +212,8 @@ public abstract class ArchiveTests(DatabaseProvider provider) : DatabaseContract
         public Task MarkArchived(MatchId match) => throw new StorageOutageException();
 
         public Task MarkGone(MatchId match) => throw new StorageOutageException();
+
+        public Task ForgetLogs(UserId owner) => inner.ForgetLogs(owner);
 
         public Task<MatchId?> Claim(DateTimeOffset now, DateTimeOffset until) => inner.Claim(now, until);
 
