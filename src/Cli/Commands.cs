@@ -33,7 +33,7 @@ public static class Commands
     ];
 
     /// <summary>What the server's program does.</summary>
-    private static readonly ImmutableArray<string> ServerVerbs = ["serve", "options", "backup", "restore", "import-legacy", "ratings"];
+    private static readonly ImmutableArray<string> ServerVerbs = ["serve", "options", "backup", "restore", "ratings", "signing-key", "import-legacy"];
 
     /// <summary>The version of the program.</summary>
     public static string Version => typeof(Commands).Assembly.GetName().Version!.ToString(3);

@@ -45,7 +45,7 @@ public static class InfonProcess
         builder.Services.AddRatings();
         builder.Services.AddReplays();
         builder.Services.AddTokens();
-        builder.Services.AddQueue();
+        builder.Services.AddQueue(options.Roles);
         builder.Services.AddChallenges();
         builder.Services.AddFrameFeed();
         builder.Services.AddMatches();
