@@ -3,7 +3,7 @@ namespace Infon.Web.Tests;
 /// <summary>Waits for what must come soon.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Waits until something is so; fails when that takes too long.</summary>
     internal static Task Holds(Func<bool> holds, string what) => Holds(() => Task.FromResult(holds()), what);

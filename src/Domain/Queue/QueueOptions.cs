@@ -8,8 +8,8 @@ public sealed record QueueOptions
     /// <summary>After so many paid matches in a row a free one that waits comes first. Default 4.</summary>
     public int PaidInRowMax { get; init; } = 4;
 
-    /// <summary>How many slots a processor core has. A core and a half for each core lets the next headless match be played while the last one is
-    /// stored. Default 300.</summary>
+    /// <summary>How many slots there are for each thread that plays headless matches, and for one core more. More than a headless match takes, so that
+    /// the next is played while the last one is stored. Default 300.</summary>
     public int SlotsPerCore { get; init; } = 300;
 
     /// <summary>How many slots a live match takes while it runs. Default 1.</summary>

@@ -112,7 +112,7 @@ public sealed partial class MatchGrain
     {
         if (record.Resumes >= options.Value.ResumesMax)
         {
-            _ending = EndingOf(record, MatchStatus.Aborted, "It was interrupted too often.");
+            _ending = EndingOf(record, MatchStatus.Aborted, MatchFailures.InterruptedTooOften);
             PulseIn(TimeSpan.Zero);
             return false;
         }
@@ -237,7 +237,7 @@ public sealed partial class MatchGrain
     {
         if (_record!.Attempts >= options.Value.AttemptsMax)
         {
-            _ending = EndingOf(_record, MatchStatus.Aborted, "It failed again and again, through no fault of its bots.");
+            _ending = EndingOf(_record, MatchStatus.Aborted, MatchFailures.FailedAgain);
             _failure = null;
             await End(_ending);
             return;

@@ -14,7 +14,7 @@ public sealed record HubCall(string Target, JsonElement[] Arguments);
 /// <summary>A client of the hub, as a browser has one: JSON, or the binary protocol.</summary>
 public sealed class PlayClient : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ClientWebSocket _socket = new();
     private readonly IHubWords _words;

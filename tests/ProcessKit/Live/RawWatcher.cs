@@ -51,7 +51,7 @@ public sealed class RawWatcher : IAsyncDisposable
     /// <summary>Reads until the server closes, or enough frames are there.</summary>
     public async Task<IReadOnlyList<SeenFrame>> ReadUntilAsync(Func<IReadOnlyList<SeenFrame>, bool> isEnough)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         var frames = new List<SeenFrame>();
         while (!isEnough(frames) && await ReadAsync(patience.Token) is { } more)
         {

@@ -33,7 +33,7 @@ internal sealed class Scenario
 
         _world.Plan.IsStorageAway = false;
         _world.Plan.IsOn = false;
-        await _world.Until(Unrest);
+        await World.Until(Unrest);
     }
 
     /// <summary>What is not as it must be.</summary>
