@@ -5,7 +5,7 @@ namespace Infon.Domain.Leaderboards;
 
 /// <summary>Somebody lost a rank.</summary>
 /// <param name="Entrant">Who.</param>
-/// <param name="By">Who passed it; of several, the one right above.</param>
+/// <param name="By">Who passed it; of several, one that has played, and of those the one right above.</param>
 /// <param name="Before">The rank it had.</param>
 /// <param name="Now">The rank it has.</param>
 public readonly record struct Overtaking(EntrantId Entrant, EntrantId By, int Before, int Now)
@@ -31,7 +31,7 @@ public readonly record struct Overtaking(EntrantId Entrant, EntrantId By, int Be
 
     private static EntrantId? Passer(Board before, Board now, int rank, RankedEntry passed, Func<EntrantId, bool> hasPlayed)
     {
-        EntrantId? passer = null;
+        EntrantId? passer = null, other = null;
         foreach (var (place, entry) in now.Lines)
         {
             if (place >= passed.Rank)
@@ -40,12 +40,10 @@ public readonly record struct Overtaking(EntrantId Entrant, EntrantId By, int Be
             }
 
             var wasBehind = before.Find(entry.Entrant) is not { } old || old.Rank > rank;
-            if (wasBehind && (hasPlayed(entry.Entrant) || hasPlayed(passed.Entry.Entrant)))
-            {
-                passer = entry.Entrant;
-            }
+            passer = wasBehind && hasPlayed(entry.Entrant) ? entry.Entrant : passer;
+            other = wasBehind ? entry.Entrant : other;
         }
 
-        return passer;
+        return passer ?? (hasPlayed(passed.Entry.Entrant) ? other : null);
     }
 }

@@ -17,6 +17,7 @@ public sealed class OvertakingTests
         var found = Overtaking.Between(before, now, 100, _ => true);
 
         found.Should().Equal(new Overtaking(Ladder.Bot(2), Ladder.Bot(3), 2, 4));
+        Overtaking.Between(before, now, 100, entrant => entrant != Ladder.Bot(3)).Single().By.Should().Be(Ladder.Bot(4), "it has played");
     }
 
     [Fact]
