@@ -11,11 +11,20 @@ call() {
   local arguments=(--silent --show-error --fail-with-body --request "$1")
   if [ -n "${INFON_KEY:-}" ]; then arguments+=(--header "Authorization: Bearer $INFON_KEY"); fi
   if [ $# -gt 2 ]; then arguments+=(--json "$3"); fi
-  curl "${arguments[@]}" "$api$2" || { echo >&2; exit 1; }
+  local answer
+  answer="$(curl "${arguments[@]}" "$api$2")" || { printf '%s\n' "$answer" >&2; return 1; }
+  printf '%s\n' "$answer"
 }
 
 # get EXPRESSION: what Python makes of the JSON on the standard input, which the expression calls `it`.
-get() { python3 -c 'import json, sys; it = json.load(sys.stdin); print(eval(sys.argv[1]))' "$1"; }
+get() {
+  python3 -c '
+import json, sys
+text = sys.stdin.read()
+if not text.strip(): sys.exit(1)
+it = json.loads(text)
+print(eval(sys.argv[1]))' "$1"
+}
 
 # json NAME VALUE...: an object; values that look like JSON are taken as it.
 json() {
@@ -50,15 +59,16 @@ echo "Your bot is $bot; its version $version plays."
 first="$(leader)"
 if [ -z "$first" ]; then
   echo "Nobody is on the ladder yet. A match against somebody near:"
-  match="$(call POST /matches/challenge "$(json botVersionId "$version" near true)" | get 'it["id"]')"
-  finish "$match" | get '"  " + ", ".join(seat["name"] + " is number " + str(seat["placement"]) for seat in it["seats"])'
+  asked="$(call POST /matches/challenge "$(json botVersionId "$version" near true)")"
+  if [ "$(get 'it["rated"]' <<<"$asked")" != True ]; then get '"  It is not rated: " + it["ratingNote"]' <<<"$asked" >&2; exit 1; fi
+  finish "$(get 'it["id"]' <<<"$asked")" | get '"  " + ", ".join(seat["name"] + " is number " + str(seat["placement"]) for seat in it["seats"])'
   until first="$(leader)" && [ -n "$first" ]; do sleep 1; done
 fi
 get '"The number one is {name} v{version} of {owner}: {rating} points after {games} games.".format(**it)' <<<"$first"
 
 asked="$(call POST /matches/challenge "$(json botVersionId "$version" opponentVersionId "$(get 'it["botVersionId"]' <<<"$first")" format 1v1 live "${LIVE:-false}")")"
 match="$(get 'it["id"]' <<<"$asked")"
-get '"Match {id} is {status}; map {map}, seed {seed}, ".format(**it) + ("rated." if it["rated"] else "not rated: " + str(it["ratingNote"]))' <<<"$asked"
+get '"Match {id} is {status}; map {map}, ".format(**it) + ("rated." if it["rated"] else "not rated: " + str(it["ratingNote"]))' <<<"$asked"
 if [ "${LIVE:-false}" = true ]; then echo "Watch it: $api/matches/$match/stream"; fi
 
 ended="$(finish "$match")"

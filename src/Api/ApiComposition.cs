@@ -34,8 +34,10 @@ public static class ApiComposition
     /// <summary>Adds what the API needs.</summary>
     /// <param name="services">The parts of the process.</param>
     /// <param name="mode">Whose process it is.</param>
-    public static IServiceCollection AddInfonApi(this IServiceCollection services, CallerMode mode)
+    /// <param name="site">Under which address people reach it.</param>
+    public static IServiceCollection AddInfonApi(this IServiceCollection services, CallerMode mode, SiteAddress site)
     {
+        services.AddSingleton(site);
         services.ConfigureHttpJsonOptions(json => StrictJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddCallers(mode);

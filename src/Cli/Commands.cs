@@ -32,6 +32,9 @@ public static class Commands
         BenchCommand.Verb,
     ];
 
+    /// <summary>What the server's program does.</summary>
+    private static readonly ImmutableArray<string> ServerVerbs = ["serve", "options", "backup", "restore", "ratings", "signing-key", "import-legacy"];
+
     /// <summary>The version of the program.</summary>
     public static string Version => typeof(Commands).Assembly.GetName().Version!.ToString(3);
 
@@ -73,7 +76,7 @@ public static class Commands
         var parsed = CreateRoot(words, shell).Parse(words is [] ? ["--help"] : words, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction || (parsed.Action is not HelpAction && WrongWords.OptionAmongArguments(parsed) is not null))
         {
-            throw new WrongUseException(WrongWords.Explain(parsed, Verbs.Select(verb => verb.Name)));
+            throw new WrongUseException(WrongWords.Explain(parsed, [.. Verbs.Select(verb => verb.Name), .. ServerVerbs]));
         }
 
         var settings = new InvocationConfiguration { Output = shell.Output, Error = shell.Error, EnableDefaultExceptionHandler = false };
@@ -84,7 +87,7 @@ public static class Commands
     private static RootCommand CreateRoot(string[] words, Shell shell)
     {
         var root = new RootCommand(
-            "Infon: Lua bots command creatures in an arena. The server has commands of its own: serve, options, backup, restore and import-legacy.");
+            $"Infon: Lua bots command creatures in an arena. The server has commands of its own: {string.Join(", ", ServerVerbs)}.");
         root.Options.Remove(root.Options.OfType<VersionOption>().Single());
         root.Options.Add(new Option<bool>("--version") { Description = "Show the version of the program and of the rules." });
         if (root.Options.OfType<HelpOption>().Single().Action is HelpAction help)

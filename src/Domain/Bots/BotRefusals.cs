@@ -41,6 +41,14 @@ public static class BotRefusals
     public static readonly RefusalCode VersionActive = new(
         "bots.version-active", RefusalKind.Conflict, "The active version cannot be archived; make another version the active one first.");
 
+    /// <summary>The owner has as many bots as one may have.</summary>
+    public static readonly RefusalCode TooMany = new(
+        "bots.too-many", RefusalKind.Conflict, "You have as many bots as a user may have; delete one that you no longer need.");
+
+    /// <summary>The owner's versions hold as much source as is kept of one user.</summary>
+    public static readonly RefusalCode SourcesFull = new(
+        "bots.sources-full", RefusalKind.Conflict, "Your versions hold as much source as is kept for a user; whoever runs this site can give you more room.");
+
     /// <summary>Somebody has more sources waiting to be validated than is accepted.</summary>
     public static readonly RefusalCode ValidationsWaiting = new(
         "bots.validations-waiting", RefusalKind.TooMany, "Several of your sources are still waiting to be validated; send the next when they are done.");

@@ -3,7 +3,7 @@ namespace Infon.Domain.Leaderboards;
 /// <summary>The numbers of the leaderboards.</summary>
 public sealed record LeaderboardOptions
 {
-    /// <summary>How many full days an account's bots stay among newcomers. Default 14, that is until it is 15 days old.</summary>
+    /// <summary>How many full days an account's bots stay among newcomers; they leave when it is a day older than that. Default 14.</summary>
     public int NewcomerDays { get; init; } = 14;
 
     /// <summary>With fewer rated games a rating is marked as provisional. Default 10.</summary>

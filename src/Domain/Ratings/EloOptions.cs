@@ -30,7 +30,7 @@ public sealed record EloOptions
     /// <summary>The same between teams and for their members. Default 500.</summary>
     public int TeamDivisor { get; init; } = 500;
 
-    /// <summary>What a team is expected to score by. Default <see cref="TeamStrength.TeamRating"/>.</summary>
+    /// <summary>What a team is expected to score by. Default TeamRating.</summary>
     public TeamStrength TeamStrength { get; init; } = TeamStrength.TeamRating;
 
     /// <summary>Whether neighbours in the placement of a free-for-all of three or more score 0.75 and 0.25 instead of 1 and 0. Default

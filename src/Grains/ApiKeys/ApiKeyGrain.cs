@@ -51,7 +51,7 @@ public sealed partial class ApiKeyGrain(IApiKeyStore store, TimeProvider time, I
             return RequestRefusals.Unauthenticated.Because();
         }
 
-        var now = time.GetUtcNow();
+        var now = AsStored(time.GetUtcNow());
         var errors = new FieldErrors()
             .Add("name", ApiKeyRules.ObjectionToName(request.Name))
             .Add("scopes", ApiKeyRules.ObjectionToScopes(request.Scopes))
@@ -62,7 +62,8 @@ public sealed partial class ApiKeyGrain(IApiKeyStore store, TimeProvider time, I
         }
 
         var text = ApiKeyText.Write(Id, RandomNumberGenerator.GetBytes(ApiKeyText.SecretBytes));
-        var key = new ApiKey(Id, owner, request.Name, request.Scopes, [.. ApiKeyText.HashOf(text)], now, request.ExpiresAt);
+        var key = new ApiKey(Id, owner, request.Name, request.Scopes, [.. ApiKeyText.HashOf(text)], now,
+            request.ExpiresAt is { } expiry ? AsStored(expiry) : null);
         var added = await store.Add(key);
         return added.Then<MadeApiKey>(_ =>
         {
@@ -84,6 +85,9 @@ public sealed partial class ApiKeyGrain(IApiKeyStore store, TimeProvider time, I
         Remember(key with { RevokedAt = now });
         return new Done();
     }
+
+    /// <summary>A time as exactly as it is stored.</summary>
+    private static DateTimeOffset AsStored(DateTimeOffset exact) => DateTimeOffset.FromUnixTimeMilliseconds(exact.ToUnixTimeMilliseconds());
 
     private void Remember(ApiKey? key)
     {

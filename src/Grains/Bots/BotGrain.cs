@@ -3,11 +3,13 @@ using Infon.Domain.Bots;
 using Infon.Domain.Refusals;
 using Infon.Grains.Bots.Trials;
 using Infon.Grains.Interfaces.Bots;
+using Microsoft.Extensions.Options;
 
 namespace Infon.Grains.Bots;
 
 /// <summary>A bot: the only writer of its rows. Versions stay in the store; a bot with ten thousand of them is as small here as one with none.</summary>
-public sealed class BotGrain(IBotStore store, IVersionStore versions, ProvingGround ground, BotMeters meters, TimeProvider time) : Grain, IBotGrain
+public sealed class BotGrain(
+    IBotStore store, IVersionStore versions, ProvingGround ground, BotMeters meters, IOptions<BotsOptions> options, TimeProvider time) : Grain, IBotGrain
 {
     private Bot? _bot;
 
@@ -27,7 +29,7 @@ public sealed class BotGrain(IBotStore store, IVersionStore versions, ProvingGro
     public async Task<Outcome<BotView>> Create(Caller caller, CreateBot request)
     {
         var made = Bot.Create(Id, caller, request.Name, request.Description, request.Visibility, Now);
-        return made.IsRefused ? made.Refusal! : await Keep(made.Value, bot => store.Add(bot));
+        return made.IsRefused ? made.Refusal! : await Keep(made.Value, bot => store.Add(bot, first: null, RoomOf(bot)));
     }
 
     /// <inheritdoc/>
@@ -53,7 +55,7 @@ public sealed class BotGrain(IBotStore store, IVersionStore versions, ProvingGro
         }
 
         var (bot, first) = made.Value.StartFrom(from, original.Header, new BotVersionId(Guid.CreateVersion7(now)), now);
-        return await Keep(bot, fork => store.Add(fork, original with { Header = first }));
+        return await Keep(bot, fork => store.Add(fork, original with { Header = first }, RoomOf(fork)));
     }
 
     /// <inheritdoc/>
@@ -129,6 +131,8 @@ public sealed class BotGrain(IBotStore store, IVersionStore versions, ProvingGro
         return errors.Any ? RequestRefusals.Invalid.Because(errors) : bot;
     }
 
+    private BotsOptions? RoomOf(Bot bot) => bot.IsOfHouse ? null : options.Value;
+
     private Outcome<Bot> Opened(Caller caller, int? revision) =>
         Existing() is { } bot ? bot.Open(caller, revision) : BotRefusals.NotFound.Because();
 
@@ -171,7 +175,8 @@ public sealed class BotGrain(IBotStore store, IVersionStore versions, ProvingGro
             new BotVersionId(Guid.CreateVersion7(now)), bot.Id, bot.Versions + 1, request.Note ?? "", source.Hash, source.Bytes.Length, trial.Shape,
             trial.Report.Verdict, now);
         var written = await Keep(
-            bot.Add(version, request.Activate, now), next => store.Replace(next, new StoredVersion(version, source.Bytes, trial.Report)));
+            bot.Add(version, request.Activate, now),
+            next => store.Replace(next, new StoredVersion(version, source.Bytes, trial.Report), RoomOf(next)));
         meters.Count(version.Verdict, isSaved: !written.IsRefused);
         return written.Then<SavedVersion>(_ => new SavedVersion(version.View(_bot!, caller, trial.Report), IsNew: true));
     }

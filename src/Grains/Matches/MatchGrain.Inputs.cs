@@ -45,27 +45,11 @@ public sealed partial class MatchGrain
 
     private static Refusal? ObjectionTo(MatchRecord record, Caller caller, SubmitInput request)
     {
-        if (caller.User is null)
-        {
-            return RequestRefusals.Unauthenticated.Because();
-        }
-
-        if (!record.Plan.TakesInputs || record.Status == MatchStatus.Queued)
-        {
-            return MatchRefusals.TakesNoInput.Because();
-        }
-
-        if (record.Status != MatchStatus.Running)
-        {
-            return MatchRefusals.Ended.Because();
-        }
-
-        var seats = record.Plan.Seats;
+        var seats = record.Plan.Seats.Length;
         var errors = new FieldErrors()
-            .Add("seat", request.Seat >= 0 && request.Seat < seats.Length ? null : $"A seat of this match: 0 to {seats.Length - 1}.")
+            .Add("seat", request.Seat >= 0 && request.Seat < seats ? null : $"A seat of this match: 0 to {seats - 1}.")
             .Add("text", ObjectionTo(request));
-        return errors.Any ? RequestRefusals.Invalid.Because(errors)
-            : caller.Is(seats[request.Seat].Owner) ? null : MatchRefusals.NotYours.Because("Only the owner of a bot can hand it something.");
+        return errors.Any ? RequestRefusals.Invalid.Because(errors) : record.ObjectionToInput(caller, request.Seat);
     }
 
     private static string? ObjectionTo(SubmitInput request) => request.Kind switch

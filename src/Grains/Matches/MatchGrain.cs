@@ -79,28 +79,20 @@ public sealed partial class MatchGrain(
             return MatchRefusals.NotFound.Because();
         }
 
-        if (!MayCancel(record, caller))
+        if (record.ObjectionToCancel(caller) is { } objection)
         {
-            return (caller.User is null ? RequestRefusals.Unauthenticated : MatchRefusals.NotYours).Because();
+            return objection;
         }
 
-        if (record.Status != MatchStatus.Queued)
-        {
-            return (record.Status == MatchStatus.Running ? MatchRefusals.Running : MatchRefusals.Ended).Because();
-        }
-
-        await EndNow(EndingOf(record, MatchStatus.Cancelled, "It was called off before it began."));
+        await EndNow(EndingOf(record, MatchStatus.Cancelled, MatchFailures.CalledOff));
         return View();
     }
-
-    private static bool MayCancel(MatchRecord record, Caller caller) =>
-        (record.Plan.RequestedBy is { } requester && caller.Is(requester)) || caller is { User: not null, Role: Role.Admin };
 
     private async Task Begin(MatchRecord record)
     {
         if (record.Attempts >= options.Value.AttemptsMax)
         {
-            await EndNow(EndingOf(record, MatchStatus.Aborted, "It failed again and again, through no fault of its bots."));
+            await EndNow(EndingOf(record, MatchStatus.Aborted, MatchFailures.FailedAgain));
             return;
         }
 
@@ -130,9 +122,7 @@ public sealed partial class MatchGrain(
         {
             if (program.IsBotDeleted || program.IsOwnerOut)
             {
-                return program.IsBotDeleted
-                    ? $"The bot {seat.Name} was deleted before the match began."
-                    : $"The account of the owner of {seat.Name} was closed before the match began.";
+                return program.IsBotDeleted ? MatchFailures.BotDeleted(seat) : MatchFailures.OwnerOut(seat);
             }
         }
 

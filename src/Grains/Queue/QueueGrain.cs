@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Infon.Domain.Matches;
 using Infon.Domain.Queue;
 using Infon.Domain.Tokens;
 using Infon.Grains.Interfaces.Matches;
 using Infon.Grains.Interfaces.Queue;
+using Infon.Grains.Interfaces.Wire;
 using Infon.Grains.Tokens;
 using Microsoft.Extensions.Logging;
 
@@ -84,8 +86,19 @@ public sealed partial class QueueGrain(
 
     private async Task Sweep()
     {
-        // No other turn comes between, so whatever the queue knows was stored before these rows are read.
-        var open = await store.Open();
+        try
+        {
+            // No other turn comes between, so whatever the queue knows was stored before these rows are read.
+            await Compare(await store.Open());
+        }
+        catch (StorageOutageException outage)
+        {
+            LogNotCompared(outage.Message);
+        }
+    }
+
+    private async Task Compare(ImmutableArray<QueuedMatch> open)
+    {
         Become(_queue.AgreeWith([.. open.Select(match => match.Ticket(options))]));
         await Go(null);
         var running = _queue.Snapshot().Tickets.Where(ticket => ticket.IsRunning).Select(ticket => ticket.Match).ToHashSet();
@@ -140,6 +153,9 @@ public sealed partial class QueueGrain(
             LogNotBegun(match, failure.Message);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The queue could not be compared with what is stored, and goes on: {Reason}")]
+    private partial void LogNotCompared(string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Match {Match} did not begin and is told again: {Reason}")]
     private partial void LogNotBegun(MatchId match, string reason);

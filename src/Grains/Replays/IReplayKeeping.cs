@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infon.Domain.Accounts;
 using Infon.Domain.Matches;
 using Infon.Domain.Replays;
 
@@ -19,6 +20,9 @@ public interface IReplayKeeping
 
     /// <summary>A replay is gone, and with it the logs of its bots.</summary>
     Task MarkGone(MatchId match);
+
+    /// <summary>Deletes the logs of all bots of a user.</summary>
+    Task ForgetLogs(UserId owner);
 
     /// <summary>Takes the oldest replay that nobody has verified and nobody is verifying; null = there is none.</summary>
     /// <param name="now">The time.</param>

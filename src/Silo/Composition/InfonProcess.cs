@@ -45,14 +45,14 @@ public static class InfonProcess
         builder.Services.AddRatings();
         builder.Services.AddReplays();
         builder.Services.AddTokens();
-        builder.Services.AddQueue();
+        builder.Services.AddQueue(options.Roles);
         builder.Services.AddChallenges();
         builder.Services.AddFrameFeed();
         builder.Services.AddMatches();
         builder.AddListening();
         builder.AddHealth();
         builder.AddMetrics();
-        builder.Services.AddInfonApi(options.Mode == Mode.Local ? CallerMode.Local : CallerMode.Hosted);
+        builder.Services.AddInfonApi(options.Mode == Mode.Local ? CallerMode.Local : CallerMode.Hosted, SiteOf(builder.Configuration));
         if (options.Roles.HasFlag(Roles.Web))
         {
             builder.Services.AddInfonWeb();
@@ -86,6 +86,9 @@ public static class InfonProcess
 
         return app;
     }
+
+    /// <summary>The address that an operator has given; its default is for links in mails only.</summary>
+    private static SiteAddress SiteOf(IConfiguration settings) => new(settings.GetValue<Uri?>("Infon:Accounts:PublicAddress"));
 
     /// <summary>The settings are read once: a change of them is a start of its own.</summary>
     private static WebApplicationBuilder CreateBuilder(string[] args)

@@ -8,10 +8,11 @@ public static class Verbs
     /// <summary>Does what the words say; the answer is the exit code.</summary>
     public static Task<int> RunAsync(string[] words, TextWriter output, TextWriter error) => words switch
     {
-        ["--help" or "-h" or "help"] or ["serve", "--help" or "-h"] => SayAsync(output, $"{Help}\n\n{RatingVerbs.Help}\n\n{BackupVerbs.Help}"),
+        ["--help" or "-h" or "help"] or ["serve", "--help" or "-h"] => SayAsync(output, $"{Help}\n\n{RatingVerbs.Help}\n\n{SigningKeyVerbs.Help}\n\n{BackupVerbs.Help}"),
         ["backup", .. var rest] => BackupVerbs.BackupAsync(rest, output, error),
         ["restore", .. var rest] => BackupVerbs.RestoreAsync(rest, output, error),
         ["ratings", .. var rest] => RatingVerbs.RunAsync(rest, output, error),
+        ["signing-key", .. var rest] => SigningKeyVerbs.RunAsync(rest, output, error),
         ["options"] => SayAsync(output, SettingsPage.Write()),
         ["serve", .. var rest] => ServeVerb.RunAsync(rest, output, error),
         ["import-legacy", var file, .. var rest] => ImportLegacyVerb.RunAsync(file, rest, output, error),

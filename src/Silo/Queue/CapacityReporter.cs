@@ -1,12 +1,13 @@
 using Infon.Domain.Queue;
 using Infon.Grains.Interfaces.Queue;
+using Infon.Grains.Matches.Play;
 
 namespace Infon.Silo.Queue;
 
 /// <summary>Tells the queue, at the start and every few seconds, how many matches this process can take, and says good-bye at the end. These calls
 /// also wake the queue wherever it lives, so matches go on after whatever process died.</summary>
-public sealed partial class CapacityReporter(IGrainFactory grains, QueueOptions options, TimeProvider time, ILogger<CapacityReporter> log)
-    : BackgroundService
+public sealed partial class CapacityReporter(
+    IGrainFactory grains, MatchFloor floor, QueueOptions options, TimeProvider time, ILogger<CapacityReporter> log) : BackgroundService
 {
     private readonly string _silo = $"s-{Guid.CreateVersion7(time.GetUtcNow())}";
 
@@ -22,7 +23,8 @@ public sealed partial class CapacityReporter(IGrainFactory grains, QueueOptions 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var slots = Environment.ProcessorCount * options.SlotsPerCore;
+        // One core more than plays headless matches: it is there for live ones, and for storing what was played.
+        var slots = (floor.Threads + 1) * options.SlotsPerCore;
         using var timer = new PeriodicTimer(options.ReportEvery, time);
         do
         {

@@ -1,3 +1,4 @@
+using Infon.Grains.Accounts;
 using Infon.Grains.Replays;
 using Infon.Grains.Replays.Signing;
 using Infon.Silo.Storage.Replays;
@@ -18,6 +19,7 @@ public static class ReplayComposition
         services.AddSingleton<KeyRing>();
         services.AddSingleton<ISealer, Sealer>();
         services.AddSingleton<IReplayKeeping, ReplayKeeping>();
+        services.AddSingleton<IErasurePart, LogErasure>();
         services.AddSingleton<ReplayMeters>();
         services.AddSingleton<ReplayAudit>();
         services.AddSingleton<AuditDesk>();

@@ -22,6 +22,20 @@ public sealed class ApiKeyTests(LocalInfon infon)
     }
 
     [Fact]
+    public async Task The_times_of_a_new_key_are_those_that_lists_show_of_it()
+    {
+        var made = await infon.Client.PostAsJsonAsync(
+            "/api/v2/api-keys", new { name = "punctual", scopes = ReadOnly, expiresAt = "2999-01-02T03:04:05.1234567+01:00" });
+
+        var key = await made.Content.ReadFromJsonAsync<JsonElement>();
+
+        var list = await infon.Client.GetFromJsonAsync<JsonElement>("/api/v2/api-keys?limit=200");
+        var listed = list.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("id").GetGuid() == key.GetProperty("id").GetGuid());
+        key.GetProperty("createdAt").GetString().Should().Be(listed.GetProperty("createdAt").GetString());
+        key.GetProperty("expiresAt").GetString().Should().Be(listed.GetProperty("expiresAt").GetString());
+    }
+
+    [Fact]
     public async Task A_key_is_shown_once_and_listed_without_itself()
     {
         var key = await infon.Client.MakeKey("listed", ReadOnly);

@@ -70,6 +70,20 @@ public sealed class HostedChallengeTests(AccountsInfon infon)
     }
 
     [Fact]
+    public async Task Asking_for_many_at_once_gets_no_more_than_asking_one_by_one()
+    {
+        var (one, other) = (await Player.New(infon), await Player.New(infon));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => one.Challenge(other, live: true)));
+
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.Created).Should().Be(3);
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).Should().Be(7);
+        (await Balance(one)).Should().Be(7);
+        var rated = await Task.WhenAll(answers.Where(answer => answer.IsSuccessStatusCode).Select(Player.Read));
+        rated.Count(match => match.GetProperty("rated").GetBoolean()).Should().Be(1);
+    }
+
+    [Fact]
     public async Task Who_is_challenged_has_nothing_to_pay_and_who_is_unknown_nothing_to_say()
     {
         var other = await Player.New(infon);

@@ -116,7 +116,7 @@ public sealed class ForeignServerTests : IDisposable
         _server.With("/slow", async (stream, stop) =>
         {
             await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"u8.ToArray(), stop);
-            await Task.Delay(Timeout.Infinite, stop);
+            await new TaskCompletionSource().Task.WaitAsync(stop);
         });
         using var server = new ForeignServer(TimeSpan.FromMilliseconds(200));
         var begun = Stopwatch.GetTimestamp();

@@ -25,6 +25,7 @@ public sealed class CommandTests
 
     [Theory]
     [InlineData("mtach", "infon: there is no command 'mtach'; see 'infon --help'. Did you mean 'match'?")]
+    [InlineData("srve", "infon: there is no command 'srve'; see 'infon --help'. Did you mean 'serve'?")]
     [InlineData("fly", "infon: there is no command 'fly'; see 'infon --help'.")]
     [InlineData("--jason", "infon: there is no option '--jason'; see 'infon --help'.")]
     [InlineData("match", "infon: 'match' needs BOT; see 'infon match --help'.")]

@@ -37,6 +37,38 @@ public sealed class QueueMemoryTests
     }
 
     [Fact]
+    public void Whenever_it_is_restarted_a_queue_goes_on_as_if_nothing_had_happened()
+    {
+        for (var seed = 0; seed < 30; seed++)
+        {
+            var random = new Random(seed);
+            var queue = MatchQueue.Empty(Options);
+            var ended = new List<QueuedMatch>();
+            for (var second = 1; second <= 300; second++)
+            {
+                var now = Now.AddSeconds(second);
+                var running = queue.Snapshot().Tickets.Where(ticket => ticket.IsRunning).ToList();
+                var isEnd = running.Count > 0 && random.Next(3) == 0;
+                if (isEnd)
+                {
+                    var ends = running[random.Next(running.Count)];
+                    queue = queue.Complete(ends.Match, now)!.Value.Queue;
+                    ended.Add(Stored(ends)[0] with { EndedAt = now });
+                }
+
+                queue = isEnd ? queue
+                    : random.Next(2) == 0 ? queue.TakeNext(int.MaxValue, now)?.Queue ?? queue
+                    : queue.Enqueue(random.Next(3) == 0 ? Free(second) : Paid(second)).Queue;
+                var restored = QueueMemory.Restore(
+                    Stored([.. queue.Snapshot().Tickets]), [.. ended.TakeLast(QueueMemory.Latest)], Options);
+
+                Drained(restored).Should().Equal(Drained(queue), "seed {0}, second {1}", seed, second);
+                (restored.Running, restored.Depth).Should().Be((queue.Running, queue.Depth));
+            }
+        }
+    }
+
+    [Fact]
     public void The_wait_is_known_from_matches_that_have_ended()
     {
         var ended = Enumerable.Range(1, QueueMemory.Latest).Select(number => Ended(Paid(number), seconds: 100));

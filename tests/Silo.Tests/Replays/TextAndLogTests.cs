@@ -3,7 +3,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Infon.Domain.Accounts;
+using Infon.Domain.Bots;
 using Infon.Grains.Matches;
+using Infon.Grains.Replays;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Infon.Silo.Tests.Replays;
@@ -93,6 +96,24 @@ public sealed class TextAndLogTests(ReplayInfon infon) : IClassFixture<ReplayInf
         both.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await both.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().Should().Be("replays.which-seat");
         second.GetProperty("items").GetArrayLength().Should().Be(0);
+    }
+
+    [Fact]
+    public async Task The_logs_of_who_leaves_are_deleted_and_those_of_others_stay()
+    {
+        var (leaver, services) = (new UserId(Guid.CreateVersion7()), infon.Process.Services);
+        var played = await EndedMatch.Play(services, DateTimeOffset.UtcNow, HouseBots.IdOf("grazer"), HouseBots.IdOf("grazer"));
+        var (plan, match) = (played.Record.Plan, played.Record.Plan.Id);
+        var seats = plan.Seats.SetItem(1, plan.Seats[1] with { Owner = leaver });
+        await (played with { Record = played.Record with { Plan = plan with { Seats = seats } } }).Store(services.GetRequiredService<IMatchStore>());
+        var store = services.GetRequiredService<IReplayStore>();
+        var (stays, goes) = (await store.ReadLog(match, 0, 0, 1), await store.ReadLog(match, 1, 0, 1));
+
+        await services.GetRequiredService<IReplayKeeping>().ForgetLogs(leaver);
+
+        goes.Total.Should().BePositive();
+        (await store.ReadLog(match, 1, 0, 1)).Total.Should().Be(0);
+        (await store.ReadLog(match, 0, 0, 1)).Total.Should().BePositive().And.Be(stays.Total);
     }
 
     private Task<HttpResponseMessage> Get(string what, string type, string? encoding)

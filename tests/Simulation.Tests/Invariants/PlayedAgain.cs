@@ -2,7 +2,6 @@ using Infon.Domain.Matches;
 using Infon.Engine.Bots;
 using Infon.Engine.Maps;
 using Infon.Engine.Matches;
-using Infon.Grains.Matches;
 using Infon.Scripting.Bots;
 using Infon.Silo.Storage;
 using Infon.Silo.Storage.Matches;

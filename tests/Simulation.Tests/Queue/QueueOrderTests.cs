@@ -38,7 +38,7 @@ public sealed class QueueOrderTests
         await EndedAsync(world, Matches);
     }
 
-    private static Task EndedAsync(World world, int count) => world.Until(
+    private static Task EndedAsync(World world, int count) => World.Until(
         async () => (await Books.Open(world.Database)).Matches.Count(match => match.EndedAt is not null) is var ended && ended >= count
             ? null
             : $"{ended} of {count} matches have ended");

@@ -1,7 +1,6 @@
 using Infon.ProcessKit;
 using Infon.Silo.Storage;
 using Infon.Simulation.Tests.Clocks;
-using Infon.Simulation.Tests.Clocks.EmbeddedLane;
 using Infon.Simulation.Tests.Faults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -82,7 +81,7 @@ internal sealed class World : IAsyncDisposable
 
     /// <summary>Waits until nothing is said against going on.</summary>
     /// <exception cref="TimeoutException">It is said for too long; the message has what, and what happened until then.</exception>
-    public async Task Until(Func<Task<string?>> objection)
+    public static async Task Until(Func<Task<string?>> objection)
     {
         using var patience = new CancellationTokenSource(Patience);
         using var pauses = new PeriodicTimer(TimeSpan.FromMilliseconds(20));

@@ -3,8 +3,6 @@ using Infon.Domain.Notifications;
 using Infon.Grains.Interfaces.Notifications;
 using Infon.ProcessKit.Live;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
-using Orleans.Streams;
 
 namespace Infon.Web.Tests.Notifications;
 

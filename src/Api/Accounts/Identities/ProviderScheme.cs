@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Infon.Api.Callers;
 using Infon.Domain.Accounts.Identities;
 using Infon.Domain.Refusals;
 using Infon.Grains.Interfaces.Accounts.Identities;
@@ -15,7 +16,8 @@ namespace Infon.Api.Accounts.Identities;
 /// Signing in at a provider. The framework speaks the protocol: state bound to the browser by a cookie, PKCE, the exchange of the code.
 /// Its own way of signing in is not used, so the callback is a route like all others and nothing of the provider is kept or logged.
 /// </summary>
-internal sealed partial class ProviderScheme(IOptionsMonitor<OAuthOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+internal sealed partial class ProviderScheme(
+    IOptionsMonitor<OAuthOptions> options, ILoggerFactory logger, UrlEncoder encoder, SiteAddress site)
     : OAuthHandler<OAuthOptions>(options, logger, encoder)
 {
     private const string SessionKey = "infon.session";
@@ -23,6 +25,11 @@ internal sealed partial class ProviderScheme(IOptionsMonitor<OAuthOptions> optio
     private AuthenticationProperties? _begun;
     private ProviderAccount? _account;
     private RefusalCode _objection = IdentityRefusals.NotBegun;
+
+    /// <summary>Where the provider sends browsers back to. The header Host is believed only where nobody has said what the site is called.</summary>
+    private string RedirectUri => site.Public is { } address
+        ? $"{address.AbsoluteUri.TrimEnd('/')}{Options.CallbackPath}"
+        : BuildRedirectUri(Options.CallbackPath);
 
     /// <inheritdoc/>
     public override Task<bool> HandleRequestAsync() => Task.FromResult(false);
@@ -40,7 +47,7 @@ internal sealed partial class ProviderScheme(IOptionsMonitor<OAuthOptions> optio
         };
         properties.SetString(SessionKey, session?.ToString());
         GenerateCorrelationId(properties);
-        return BuildChallengeUrl(properties, BuildRedirectUri(Options.CallbackPath));
+        return BuildChallengeUrl(properties, RedirectUri);
     }
 
     /// <summary>Reads what the provider sent the browser back with, and asks the provider who it is.</summary>
@@ -71,6 +78,10 @@ internal sealed partial class ProviderScheme(IOptionsMonitor<OAuthOptions> optio
         _objection = IdentityRefusals.Denied;
         return Task.FromResult(HandleRequestResult.Fail("Denied."));
     }
+
+    /// <inheritdoc/>
+    protected override Task<OAuthTokenResponse> ExchangeCodeAsync(OAuthCodeExchangeContext context) =>
+        base.ExchangeCodeAsync(new OAuthCodeExchangeContext(context.Properties, context.Code, RedirectUri));
 
     /// <inheritdoc/>
     protected override async Task<AuthenticationTicket> CreateTicketAsync(

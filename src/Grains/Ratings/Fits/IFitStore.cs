@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Infon.Domain.Ratings;
 using Infon.Domain.Ratings.Fits;
 

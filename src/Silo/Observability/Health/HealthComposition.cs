@@ -13,6 +13,7 @@ public static class HealthComposition
     {
         var options = builder.Configuration.GetSection("Infon:Health").Get<HealthOptions>() ?? new HealthOptions();
         var patience = TimeSpan.FromSeconds(options.CheckSecondsMax);
+        builder.Services.AddSingleton<StorageCheck>();
         builder.Services.AddHealthChecks()
             .AddCheck<ProcessCheck>("process", tags: Ready)
             .AddCheck<StorageCheck>("storage", tags: Ready, timeout: patience)

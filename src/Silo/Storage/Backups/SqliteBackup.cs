@@ -32,7 +32,7 @@ public static class SqliteBackup
                 connection.Execute("VACUUM INTO @partial", new { partial });
             }
 
-            var content = Examine(partial);
+            var content = Examine(partial, file);
             Finish(partial, file);
             return content;
         }
@@ -57,7 +57,7 @@ public static class SqliteBackup
         try
         {
             File.Copy(file, partial, overwrite: true);
-            var content = Examine(partial);
+            var content = Examine(partial, file);
             Retire(target);
             Finish(partial, target);
             return content;
@@ -69,20 +69,22 @@ public static class SqliteBackup
     }
 
     /// <summary>Refuses a file that is no whole database of a version this program knows.</summary>
-    private static BackupContent Examine(string file)
+    /// <param name="file">The file.</param>
+    /// <param name="name">What whoever asked calls it.</param>
+    private static BackupContent Examine(string file, string name)
     {
         try
         {
             using var connection = Open(file);
             var verdict = connection.QueryFirst<string>("PRAGMA integrity_check(1)");
-            Require(verdict == "ok", $"The database in it is damaged: {verdict}.");
+            Require(verdict == "ok", $"The database in {name} is damaged: {verdict}.");
             var recorded = connection.Query<AppliedMigration>(AppliedMigration.Select).ToList();
             Migrator.Check(recorded, Migration.Of("Sqlite"));
             return new(new FileInfo(file).Length, recorded.Count == 0 ? "none" : recorded[^1].Name);
         }
         catch (SqliteException failure)
         {
-            throw new UnusableStorageException($"It is no database of Infon: {failure.Message}");
+            throw new UnusableStorageException($"{name} is no database of Infon: {failure.Message}");
         }
     }
 

@@ -33,18 +33,37 @@ public sealed class BotStore(Database database) : IBotStore
         $"SELECT {BotRow.Columns} FROM bots WHERE id = @id", new { id = id.Value }))?.ToBot());
 
     /// <inheritdoc/>
-    public Task<Outcome<Done>> Add(Bot bot, StoredVersion? first = null) => Write(bot, Insert, first, isNamed: true);
+    public Task<Outcome<Done>> Add(Bot bot, StoredVersion? first = null, BotsOptions? room = null) => Write(
+        bot, Insert, first, isNamed: true,
+        room is null ? null : stock => stock.Objection(isNewBot: true, first?.Header.SourceBytes ?? 0, room));
 
     /// <inheritdoc/>
-    public Task<Outcome<Done>> Replace(Bot bot, StoredVersion? added = null) => Write(bot, Update, added, isNamed: added is null);
+    public Task<Outcome<Done>> Replace(Bot bot, StoredVersion? added = null, BotsOptions? room = null) => Write(
+        bot, Update, added, isNamed: added is null,
+        added is null || room is null ? null : stock => stock.Objection(isNewBot: false, added.Header.SourceBytes, room));
 
-    private async Task<Outcome<Done>> Write(Bot bot, string sql, StoredVersion? version, bool isNamed)
+    private static async Task<BotStock> Stock(DbTransaction transaction, Bot bot) => new(
+        await transaction.Connection!.ExecuteScalarAsync<long>(
+            "SELECT COUNT(*) FROM bots WHERE owner_id = @owner AND deleted_at IS NULL", new { owner = bot.Owner.Value }, transaction),
+        await transaction.Connection!.ExecuteScalarAsync<long>(
+            """
+            SELECT COALESCE(SUM(bot_versions.source_bytes), 0)
+            FROM bots JOIN bot_versions ON bot_versions.bot_id = bots.id WHERE bots.owner_id = @owner
+            """,
+            new { owner = bot.Owner.Value }, transaction));
+
+    private async Task<Outcome<Done>> Write(Bot bot, string sql, StoredVersion? version, bool isNamed, Func<BotStock, Refusal?>? objection)
     {
         try
         {
             return await database.Write<Outcome<Done>>(async transaction =>
             {
                 var connection = transaction.Connection!;
+                if (objection is not null && objection(await Stock(transaction, bot)) is { } refusal)
+                {
+                    return refusal;
+                }
+
                 if (await connection.ExecuteAsync(sql, BotRow.Of(bot), transaction) != 1)
                 {
                     return RequestRefusals.Stale.Because();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dapper;
+using Infon.Domain.Accounts;
 using Infon.Domain.Matches;
 using Infon.Domain.Replays;
 using Infon.Grains.Replays;
@@ -60,6 +61,15 @@ public sealed class ReplayKeeping(Database database) : IReplayKeeping
 
         return true;
     });
+
+    /// <inheritdoc/>
+    public Task ForgetLogs(UserId owner) => database.Write(transaction => transaction.Connection!.ExecuteAsync(
+        """
+        DELETE FROM match_logs WHERE match_id IN (SELECT match_id FROM match_seats WHERE owner_id = @owner) AND EXISTS (
+          SELECT 1 FROM match_seats
+          WHERE match_seats.match_id = match_logs.match_id AND match_seats.seat = match_logs.seat AND match_seats.owner_id = @owner)
+        """,
+        new { owner = owner.Value }, transaction));
 
     /// <inheritdoc/>
     public Task<MatchId?> Claim(DateTimeOffset now, DateTimeOffset until) => database.Write(async transaction =>

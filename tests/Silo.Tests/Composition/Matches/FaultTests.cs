@@ -1,10 +1,11 @@
 using Dapper;
 using Infon.Domain.Accounts;
-using Infon.Domain.Bots;
 using Infon.Domain.Matches;
 using Infon.Domain.Tokens;
 using Infon.Grains.Interfaces.Bots;
+using Infon.Grains.Interfaces.Matches;
 using Infon.Grains.Interfaces.Watching;
+using Infon.Grains.Interfaces.Wire;
 using Infon.Grains.Matches;
 using Infon.Silo.Storage;
 using Infon.Silo.Storage.Matches;
@@ -63,6 +64,24 @@ public sealed class FaultTests : IAsyncLifetime
         match.Outcome!.StateHash.Should().Be(expected.Outcome!.StateHash);
         match.Attempts.Should().Be(1);
         match.Resumes.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_grain_that_goes_in_the_middle_of_a_live_match_goes_on_and_ends_as_it_would_have()
+    {
+        var live = await House.Add(await House.PlanWithOwnBot(MatchPace.Live));
+        await House.Grain(live).Begin();
+        await House.UntilPlayed(live);
+        Store.InputsLost = 1;
+
+        // What meets an outage in a call loses its memory.
+        await House.Grain(live).Invoking(grain => grain.Submit(Player, new SubmitInput(0, SubmittedKind.Line, "lost"))).Should().ThrowAsync<StorageOutageException>();
+        var match = await House.PlayToEnd(live);
+
+        var headless = await House.PlayToEnd(await House.Add(live with { Id = new MatchId(Guid.CreateVersion7()), Pace = MatchPace.Headless }));
+        match.Resumes.Should().BeLessThanOrEqualTo(1);
+        match.Outcome!.StateHash.Should().Be(headless.Outcome!.StateHash);
+        (await Store.InputsOf(live.Id)).Should().BeEmpty();
     }
 
     [Fact]
@@ -154,12 +173,8 @@ public sealed class FaultTests : IAsyncLifetime
     [Fact]
     public async Task A_bot_that_is_deleted_before_the_match_begins_calls_it_off_and_later_it_plays_on()
     {
-        var bot = House.Services.GetRequiredService<IGrainFactory>().GetGrain<IBotGrain>(Guid.CreateVersion7());
-        var made = (await bot.Create(Player, new CreateBot("gone", null, Visibility.Public))).Value;
-        await bot.Save(Player, new SaveVersion("function bot() end", null, Activate: true));
-        var seat = await House.Seat(made.Id, "gone", UserId.LocalPlayer);
-        var plan = await House.Plan(MatchPace.Headless);
-        plan = plan with { Seats = [seat, plan.Seats[1]] };
+        var plan = await House.PlanWithOwnBot(MatchPace.Headless, "gone");
+        var bot = House.Services.GetRequiredService<IGrainFactory>().GetGrain<IBotGrain>(plan.Seats[0].Bot.Value);
         var (waiting, begun) = (await House.Add(plan), await House.Add(plan with { Id = new MatchId(Guid.CreateVersion7()) }));
         await Store.Begin(begun.Id, 1, TimeProvider.System.GetUtcNow());
 
@@ -172,7 +187,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     private async Task Open() => _house = await MatchHouse.OpenAsync(_data.Path, services => services.AddSingleton<IMatchStore>(
-        parts => _store = new FaultyStore(new MatchStore(parts.GetRequiredService<Database>()))));
+        parts => _store = new FaultyStore(new MatchStore(parts.GetRequiredService<Database>()))), MatchHouse.ShortTicks);
 
     private Task<long> Balance() => House.Services.GetRequiredService<Database>().Read(connection =>
         connection.ExecuteScalarAsync<long>("SELECT COALESCE(MAX(balance), 0) FROM token_accounts"));

@@ -19,6 +19,9 @@ internal sealed class FaultyStore(IMatchStore store) : IMatchStore
     /// <summary>How many runs fail in a way that nobody expects.</summary>
     public int RunsLost { get; set; }
 
+    /// <summary>How many inputs meet an outage.</summary>
+    public int InputsLost { get; set; }
+
     /// <summary>How often an end was to be written.</summary>
     public int Ends => _ends;
 
@@ -39,7 +42,7 @@ internal sealed class FaultyStore(IMatchStore store) : IMatchStore
 
     public Task<ImmutableArray<SeatProgram>> ProgramsOf(MatchId id) => store.ProgramsOf(id);
 
-    public Task Keep(MatchId id, KeptInput input) => store.Keep(id, input);
+    public Task Keep(MatchId id, KeptInput input) => InputsLost-- > 0 ? throw new StorageOutageException() : store.Keep(id, input);
 
     public Task<ImmutableArray<KeptInput>> InputsOf(MatchId id) => RunsLost-- > 0
         ? throw new InvalidOperationException("A test wants this to fail.")

@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Infon.Domain.Accounts;
-using Infon.Domain.Bots;
 using Infon.Domain.Matches;
 using Infon.Domain.Refusals;
-using Infon.Grains.Interfaces.Bots;
 using Infon.Grains.Interfaces.Matches;
 using Infon.Grains.Interfaces.Watching;
 using Infon.Grains.Watching;
@@ -15,9 +13,6 @@ namespace Infon.Silo.Tests.Composition.Matches;
 /// <summary>Live matches, here with short ticks.</summary>
 public sealed class LiveTests : IDisposable
 {
-    /// <summary>Ticks so short that a busy machine is always late, and plays them all the same.</summary>
-    private static readonly string[] ShortTicks = ["Infon:Matches:TickMilliseconds=1", "Infon:Matches:LateTicksMax=100000"];
-
     private static readonly Caller Player = new(UserId.LocalPlayer);
 
     private readonly TestFolder _data = new();
@@ -48,7 +43,7 @@ public sealed class LiveTests : IDisposable
     [Fact]
     public async Task Whoever_watches_gets_every_frame_to_the_last()
     {
-        await using var house = await Open([.. ShortTicks, "Infon:Matches:FramesKept=10000", "Infon:Matches:LeaseSeconds=600"]);
+        await using var house = await Open([.. MatchHouse.ShortTicks, "Infon:Matches:FramesKept=10000", "Infon:Matches:LeaseSeconds=600"]);
         var plan = await house.Add(await house.Plan(MatchPace.Live));
         var waiting = await house.Grain(plan).Watch(Node(haveTick: null));
 
@@ -90,7 +85,7 @@ public sealed class LiveTests : IDisposable
         MatchPlan plan;
         await using (var first = await Open())
         {
-            plan = await first.Add(await OwnBot(first));
+            plan = await first.Add(await first.PlanWithOwnBot(MatchPace.Live));
             await first.Grain(plan).Begin();
             await first.UntilPlayed(plan);
             (await first.Grain(plan).Submit(Player, new SubmitInput(0, SubmittedKind.Code, "function bot() suicide() end"))).IsRefused.Should().BeFalse();
@@ -114,7 +109,7 @@ public sealed class LiveTests : IDisposable
     public async Task Only_the_owner_of_a_bot_reaches_it_and_not_too_often()
     {
         await using var house = await Open("Infon:Matches:TickMilliseconds=100", "Infon:Matches:InputsMax=2");
-        var plan = await house.Add(await OwnBot(house));
+        var plan = await house.Add(await house.PlanWithOwnBot(MatchPace.Live));
         var line = new SubmitInput(0, SubmittedKind.Line, "hello");
 
         var early = await house.Grain(plan).Submit(Player, line);
@@ -156,17 +151,7 @@ public sealed class LiveTests : IDisposable
     private static WatchMatch Node(int? haveTick) => new("n-test", FrameCarrier.Stream, null, haveTick, 3);
 
     private Task<MatchHouse> Open(params string[] settings) => MatchHouse.OpenAsync(
-        _data.Path, services => services.AddSingleton<IFrameFeed>(_feed), settings.Length == 0 ? ShortTicks : settings);
-
-    /// <summary>A live match in which a bot of the player takes part.</summary>
-    private static async Task<MatchPlan> OwnBot(MatchHouse house)
-    {
-        var bot = house.Services.GetRequiredService<IGrainFactory>().GetGrain<IBotGrain>(Guid.CreateVersion7());
-        var made = await bot.Create(Player, new CreateBot("mine", null, Visibility.Private));
-        await bot.Save(Player, new SaveVersion("function bot() end", null, Activate: true));
-        var plan = await house.Plan(MatchPace.Live);
-        return plan with { Seats = [await house.Seat(made.Value.Id, "mine", UserId.LocalPlayer), plan.Seats[1]] };
-    }
+        _data.Path, services => services.AddSingleton<IFrameFeed>(_feed), settings.Length == 0 ? MatchHouse.ShortTicks : settings);
 
     private sealed class KeptFrames : IFrameFeed
     {

@@ -15,6 +15,9 @@ namespace Infon.Silo.Tests.Composition.Matches;
 /// <summary>A process in which house bots play matches that a test makes.</summary>
 internal sealed class MatchHouse(RunningInfon infon) : IAsyncDisposable
 {
+    /// <summary>Ticks so short that a busy machine is always late, and plays them all the same.</summary>
+    public static readonly string[] ShortTicks = ["Infon:Matches:TickMilliseconds=1", "Infon:Matches:LateTicksMax=100000"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public IServiceProvider Services => infon.Services;
@@ -48,6 +51,16 @@ internal sealed class MatchHouse(RunningInfon infon) : IAsyncDisposable
         {
             RequestedBy = UserId.LocalPlayer,
         };
+    }
+
+    /// <summary>A match in which the first bot is the player's.</summary>
+    public async Task<MatchPlan> PlanWithOwnBot(MatchPace pace, string name = "mine")
+    {
+        var (player, bot) = (new Caller(UserId.LocalPlayer), Grains.GetGrain<IBotGrain>(Guid.CreateVersion7()));
+        var made = await bot.Create(player, new CreateBot(name, null, Visibility.Private));
+        await bot.Save(player, new SaveVersion("function bot() end", null, Activate: true));
+        var plan = await Plan(pace);
+        return plan with { Seats = [await Seat(made.Value.Id, name, UserId.LocalPlayer), plan.Seats[1]] };
     }
 
     public async Task<SeatPlan> Seat(BotId bot, string name, UserId owner)

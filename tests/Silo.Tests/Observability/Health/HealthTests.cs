@@ -3,9 +3,12 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Infon.Grains.Interfaces.Wire;
+using Infon.Grains.Tests.Runtime;
 using Infon.ProcessKit;
+using Infon.Silo.Observability.Health;
 using Infon.Silo.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Infon.Silo.Tests.Observability.Health;
 
@@ -59,12 +62,62 @@ public sealed class HealthTests
         codeBack.Should().Be(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Who_asks_all_the_time_makes_no_load_and_hears_of_a_failure_a_second_late_at_most()
+    {
+        var time = new ManualTime();
+        var database = new CountingDatabase();
+        var check = new StorageCheck(database, time);
+
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => check.CheckHealthAsync(new HealthCheckContext())));
+        var asked = database.Probes;
+        database.Failure = new StorageOutageException("The database is away.");
+        var within = await check.CheckHealthAsync(new HealthCheckContext());
+        time.Advance(TimeSpan.FromSeconds(1));
+        var after = await check.CheckHealthAsync(new HealthCheckContext());
+        database.Failure = null;
+        var back = await check.CheckHealthAsync(new HealthCheckContext());
+
+        asked.Should().Be(1);
+        within.Status.Should().Be(HealthStatus.Healthy);
+        after.Status.Should().Be(HealthStatus.Unhealthy);
+        back.Status.Should().Be(HealthStatus.Healthy, "a failure is looked at again by whoever asks next");
+    }
+
     private static async Task<(HttpStatusCode Code, Dictionary<string, string> Checks)> ReadyAsync(RunningInfon infon)
     {
         using var answer = await infon.Client.GetAsync(new Uri("/health/ready", UriKind.Relative));
         var json = await answer.Content.ReadFromJsonAsync<JsonElement>();
         return (answer.StatusCode, json.GetProperty("checks").EnumerateObject()
             .ToDictionary(check => check.Name, check => $"{check.Value.GetProperty("status")} {check.Value.GetProperty("reason")}".Trim()));
+    }
+
+    /// <summary>A database that is only ever asked whether it is there.</summary>
+    private sealed class CountingDatabase : Database
+    {
+        private int _probes;
+
+        public int Probes => _probes;
+
+        public Exception? Failure { get; set; }
+
+        public override string Dialect => throw new NotSupportedException();
+
+        public override Task<T> Read<T>(Func<DbConnection, Task<T>> query) => throw new NotSupportedException();
+
+        public override Task<T> Write<T>(Func<DbTransaction, Task<T>> change) => throw new NotSupportedException();
+
+        public override bool IsDuplicate(DbException failure) => throw new NotSupportedException();
+
+        public override Task Probe()
+        {
+            Interlocked.Increment(ref _probes);
+            return Failure is { } failure ? Task.FromException(failure) : Task.CompletedTask;
+        }
+
+        public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        internal override Task LockTables(DbTransaction transaction) => throw new NotSupportedException();
     }
 
     /// <summary>A database that can be told to fail.</summary>

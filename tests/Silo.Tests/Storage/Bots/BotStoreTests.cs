@@ -176,6 +176,42 @@ public abstract class BotStoreTests(DatabaseProvider provider) : DatabaseContrac
         (await Versions.Has(own.Id, same.Header.SourceHash)).Should().BeFalse();
     }
 
+    [DatabaseFact]
+    public async Task A_user_has_at_most_as_many_bots_as_allowed_and_deleted_ones_do_not_count()
+    {
+        var room = new BotsOptions { PerUserMax = 1 };
+        var first = New("one");
+        await Bots.Add(first, first: null, room);
+
+        var second = await Bots.Add(New("two"), first: null, room);
+        await Bots.Replace(first.Delete(Now).Value);
+        var third = await Bots.Add(New("three"), first: null, room);
+
+        second.Refusal!.Code.Should().Be("bots.too-many");
+        third.IsRefused.Should().BeFalse();
+    }
+
+    [DatabaseFact]
+    public async Task The_sources_of_a_user_are_limited_together_and_those_of_deleted_bots_count()
+    {
+        var room = new BotsOptions { SourceMiBPerUserMax = 1 };
+        var half = $"-- {new string('x', 512 * 1024)}";
+        var (bot, version) = WithVersion(New("one"), half);
+        await Bots.Add(bot, version, room);
+        await Bots.Replace(bot.Delete(Now).Value, added: null, room);
+        var other = New("two");
+        await Bots.Add(other, first: null, room);
+
+        var (large, more) = WithVersion(other, half + "x");
+        var refused = await Bots.Replace(large, more, room);
+        var (small, little) = WithVersion(other, "-- little");
+        var saved = await Bots.Replace(small, little, room);
+
+        refused.Refusal!.Code.Should().Be("bots.sources-full");
+        refused.Refusal.Sentence.Should().Contain("1 MiB");
+        saved.IsRefused.Should().BeFalse("nothing was written of what was refused");
+    }
+
     private async Task<IEnumerable<string>> Found(string words) =>
         (await Index.Search(new BotSearch(null, null, words, null), new PageRequest())).Bots.Select(bot => bot.Name);
 

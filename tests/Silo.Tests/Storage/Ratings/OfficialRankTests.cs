@@ -1,4 +1,3 @@
-using Infon.Domain.Leaderboards;
 using Infon.Domain.Matches;
 using Infon.Domain.Ratings;
 using Infon.Domain.Ratings.Fits;

@@ -1,3 +1,4 @@
+using Infon.Domain.Accounts;
 using Infon.Domain.Matches;
 using Infon.Domain.Replays;
 using Infon.Grains.Interfaces.Wire;
@@ -211,6 +212,8 @@ public abstract class ArchiveTests(DatabaseProvider provider) : DatabaseContract
         public Task MarkArchived(MatchId match) => throw new StorageOutageException();
 
         public Task MarkGone(MatchId match) => throw new StorageOutageException();
+
+        public Task ForgetLogs(UserId owner) => inner.ForgetLogs(owner);
 
         public Task<MatchId?> Claim(DateTimeOffset now, DateTimeOffset until) => inner.Claim(now, until);
 

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
-using Infon.Domain.Matches;
 using Infon.ProcessKit.Live;
 
 namespace Infon.Web.Tests.Watching.Raw;
