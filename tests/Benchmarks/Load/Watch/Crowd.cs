@@ -1,24 +1,21 @@
 namespace Infon.Benchmarks.Load.Watch;
 
 /// <summary>Viewers of live matches, each with a connection of its own.</summary>
-internal sealed class Crowd : IAsyncDisposable
+internal sealed class Crowd(Uri server, IReadOnlyList<LiveGame> games, WatchPlan plan) : IAsyncDisposable
 {
     private const int ConnectingAtOnce = 32;
 
     private readonly List<Spectator> _spectators = [];
 
-    /// <summary>Connects all viewers.</summary>
-    public static async Task<Crowd> Gather(Uri server, IReadOnlyList<LiveGame> games, WatchPlan plan)
+    /// <summary>Connects more, until there are so many.</summary>
+    public async Task Grow(int count)
     {
-        var crowd = new Crowd();
-        for (var start = 0; start < plan.Viewers; start += ConnectingAtOnce)
+        while (_spectators.Count < count)
         {
-            var coming = Enumerable.Range(start, Math.Min(ConnectingAtOnce, plan.Viewers - start))
+            var coming = Enumerable.Range(_spectators.Count, Math.Min(ConnectingAtOnce, count - _spectators.Count))
                 .Select(index => Spectator.Come(server, games[index % games.Count], plan));
-            crowd._spectators.AddRange(await Task.WhenAll(coming));
+            _spectators.AddRange(await Task.WhenAll(coming));
         }
-
-        return crowd;
     }
 
     /// <summary>What they see in a time.</summary>

@@ -113,7 +113,7 @@ internal sealed class Spectator : IDisposable
         }
 
         var late = TimeProvider.System.GetUtcNow() - _game.StartedAt - TimeSpan.FromMilliseconds(100 * tick);
-        Seen?.Add(bytes, frames, isKey || (_tick >= 0 && first != _tick + 1), late);
+        Seen?.Add(bytes, frames, _tick >= 0 && (isKey || first != _tick + 1), late);
         _tick = tick;
     }
 

@@ -7,6 +7,14 @@ namespace Infon.Benchmarks.Load.Watch;
 /// <summary>Many who watch a few live matches of a server process, and what that costs it.</summary>
 internal static class WatchLoad
 {
+    /// <summary>Until what runs often is compiled as well as it will be.</summary>
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many come first, so that what comes with the first viewers is not counted as memory of the others.</summary>
+    private const int FirstMax = 200;
+
     /// <summary>Measures, and gives the table.</summary>
     public static async Task<string> Run(LoadOptions options)
     {
@@ -34,9 +42,13 @@ internal static class WatchLoad
     private static async Task<string> Measure(WatchPlan plan, InfonExecutable server)
     {
         var matches = await LiveGames.Begin(server.Client, plan.Matches);
+        await using var crowd = new Crowd(server.Address, matches, plan);
+        var first = Math.Min(FirstMax, plan.Viewers / 2);
+        await crowd.Grow(first);
+        await Task.Delay(Warming);
         var idle = ServerUse.Of(server.Id);
-        await using var crowd = await Crowd.Gather(server.Address, matches, plan);
-        await Task.Delay(TimeSpan.FromSeconds(3));
+        await crowd.Grow(plan.Viewers);
+        await Task.Delay(Settling);
         var before = ServerUse.Of(server.Id);
         var began = Stopwatch.GetTimestamp();
         var seen = await crowd.Listen(TimeSpan.FromSeconds(plan.Seconds));
@@ -53,7 +65,7 @@ internal static class WatchLoad
         table.Add("processor of the server", FormattableString.Invariant($"{100 * cpu / lasted.TotalSeconds:n0} % of one"));
         table.Add("messages per second of processor", Text(seen.Messages / cpu));
         table.Add("frames per second of processor", Text(seen.Frames / cpu));
-        table.Add("memory of a viewer", FormattableString.Invariant($"{(after.Bytes - idle.Bytes) / 1000.0 / plan.Viewers:n1} kB"));
+        table.Add("memory of a viewer", FormattableString.Invariant($"{(after.Bytes - idle.Bytes) / 1000.0 / (plan.Viewers - first):n1} kB"));
         table.Add("gaps seen by viewers", Text(seen.Gaps));
         table.Add("back after 4 s", gap);
         return table.ToString();
