@@ -11,14 +11,8 @@ namespace Infon.Grains.Matches;
 /// <content>How it ends: kept in memory until it is written, written once, then told.</content>
 public sealed partial class MatchGrain
 {
-    /// <summary>A match that went well for so many ticks is not what made its process go.</summary>
-    private const int StableTicks = 100;
-
-    private static readonly TimeSpan PauseMin = TimeSpan.FromMilliseconds(250), PauseMax = TimeSpan.FromSeconds(10);
-
     private MatchEnding? _ending;
     private MatchTally _tally;
-    private TimeSpan _pause = PauseMin;
 
     private MatchEnding EndingOf(MatchRecord record, MatchStatus status, string? failure, PlayedMatch? played = null)
     {

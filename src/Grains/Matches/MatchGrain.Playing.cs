@@ -1,5 +1,4 @@
 using Infon.Domain.Matches;
-using Infon.Grains.Interfaces.Wire;
 using Infon.Grains.Matches.Play;
 using Microsoft.Extensions.Logging;
 
@@ -8,86 +7,16 @@ namespace Infon.Grains.Matches;
 /// <content>How it is played: on the floor until it has caught up with its clock, then, if it is live, a tick at a time here.</content>
 public sealed partial class MatchGrain
 {
-    /// <summary>The pulse beats at least that often, which keeps the grain in memory while the floor is at work.</summary>
-    private static readonly TimeSpan PulseMax = TimeSpan.FromSeconds(30);
+    /// <summary>A match that went well for so many ticks is not what made its process go.</summary>
+    private const int StableTicks = 100;
 
-    private IGrainTimer? _pulse;
     private PlayJob? _job;
     private MatchPlay? _play;
     private bool _isTakenUp;
     private bool _isCounted;
     private int _stableTick = int.MaxValue;
-    private string? _failure;
 
     private LiveClock Clock => new(_record!.StartedAt!.Value, options.Value.Tick);
-
-    private void StartPulse()
-    {
-        _pulse ??= this.RegisterGrainTimer(
-            _ => Pulse(), new GrainTimerCreationOptions { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, KeepAlive = true });
-        PulseIn(TimeSpan.Zero);
-    }
-
-    private void PulseIn(TimeSpan pause) =>
-        _pulse?.Change(pause < PulseMax ? TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(1, pause.TotalMilliseconds))) : PulseMax, Timeout.InfiniteTimeSpan);
-
-    /// <summary>Does what is due. An outage of storage changes nothing: it is tried again.</summary>
-    private async Task Pulse()
-    {
-        try
-        {
-            await DoWhatIsDue();
-            _pause = PauseMin;
-        }
-        catch (Exception trouble) when (trouble is StorageOutageException || _ending is not null || _failure is not null)
-        {
-            LogWaiting(Id, _pause, trouble.Message);
-            PulseIn(_pause);
-            _pause = _pause * 2 < PauseMax ? _pause * 2 : PauseMax;
-        }
-        catch (OperationCanceledException)
-        {
-            // The floor is closed, since the process stops: another will take the match up.
-            DeactivateOnIdle();
-        }
-        catch (Exception failure)
-        {
-            LogFailed(failure, Id);
-            Fail(failure.Message);
-        }
-    }
-
-    private async Task DoWhatIsDue()
-    {
-        if (_failure is not null)
-        {
-            await Recover(_failure);
-        }
-        else if (_ending is not null)
-        {
-            await End(_ending);
-        }
-        else if (_record?.Status != MatchStatus.Running)
-        {
-            DeactivateOnIdle();
-        }
-        else if (_job is { Done.IsCompleted: true })
-        {
-            await TakeOver(_job);
-        }
-        else if (_job is not null)
-        {
-            PulseIn(PulseMax);
-        }
-        else if (_play is not null)
-        {
-            PlayDue(_play);
-        }
-        else
-        {
-            await TakeUp(_record);
-        }
-    }
 
     /// <summary>Plays what has been begun: from the first tick, with all that has reached it so far.</summary>
     private async Task TakeUp(MatchRecord record)
@@ -224,42 +153,6 @@ public sealed partial class MatchGrain
         }
     }
 
-    private void Fail(string failure)
-    {
-        meters.NoteFailure(_record!.Plan.Format);
-        _failure = failure;
-        LetGo();
-        PulseIn(TimeSpan.Zero);
-    }
-
-    /// <summary>A failure that is not the bots' has the match begun again, or, the last time, aborted.</summary>
-    private async Task Recover(string failure)
-    {
-        if (_record!.Attempts >= options.Value.AttemptsMax)
-        {
-            _ending = EndingOf(_record, MatchStatus.Aborted, MatchFailures.FailedAgain);
-            _failure = null;
-            await End(_ending);
-            return;
-        }
-
-        await store.Requeue(Id);
-        LogRequeued(Id, failure);
-        _failure = null;
-        _record = await store.Find(Id);
-        TellQueue(queue => queue.Fail(Id));
-        DeactivateOnIdle();
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Match {Match} has to wait {Pause}: {Reason}")]
-    private partial void LogWaiting(MatchId match, TimeSpan pause, string reason);
-
     [LoggerMessage(Level = LogLevel.Information, Message = "Match {Match} is taken up again, resume {Resumes} in a row")]
     private partial void LogResumes(MatchId match, int resumes);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Match {Match} failed")]
-    private partial void LogFailed(Exception failure, MatchId match);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Match {Match} waits again, for its run came to nothing: {Reason}")]
-    private partial void LogRequeued(MatchId match, string reason);
 }

@@ -9,6 +9,7 @@ internal sealed class Life(World world, IReadOnlyList<Citizen> crowd, Citizen se
     private const string Challenges = "/api/v2/matches/challenge";
 
     private readonly Random _dice = new(seed);
+    private Guid? _closed;
 
     /// <summary>Answers that no request may get, whatever goes wrong behind it.</summary>
     public ConcurrentQueue<string> Surprises { get; } = [];
@@ -31,11 +32,13 @@ internal sealed class Life(World world, IReadOnlyList<Citizen> crowd, Citizen se
         _ => Send(HttpMethod.Get, $"/api/v2/matches/{AnyMatch()}"),
     };
 
-    /// <summary>Closes the account of somebody, or opens it again.</summary>
+    /// <summary>Closes the account of somebody; the next time opens it again, so that the world does not die out.</summary>
     public Task Judge()
     {
-        var suspension = $"/api/v2/admin/users/{crowd[_dice.Next(1, crowd.Count)].Id}/suspension";
-        return _dice.Next(2) == 0 ? Send(HttpMethod.Put, suspension, new { reason = "It was drawn." }) : Send(HttpMethod.Delete, suspension);
+        var isClosing = _closed is null;
+        var user = _closed ?? crowd[_dice.Next(1, crowd.Count)].Id;
+        _closed = isClosing ? user : null;
+        return Send(isClosing ? HttpMethod.Put : HttpMethod.Delete, $"/api/v2/admin/users/{user}/suspension", isClosing ? new { reason = "It was drawn." } : null);
     }
 
     private static Guid? MatchOf(Answer answer) => answer.IsDone ? answer.Json.GetProperty("id").GetGuid() : null;

@@ -7,7 +7,7 @@ namespace Infon.Simulation.Tests.Scenarios;
 /// <summary>A world in which citizens live and fate strikes, all drawn from one seed, until it has come to rest.</summary>
 internal sealed class Scenario
 {
-    private const int Rounds = 12, PlayedMin = 10;
+    private const int Rounds = 12;
 
     private readonly World _world;
     private readonly Random _dice;
@@ -43,7 +43,7 @@ internal sealed class Scenario
         return
         [
             .. _lives.SelectMany(life => life.Surprises),
-            .. books.Matches.Count(match => match.Status == MatchStatus.Completed) < PlayedMin ? [$"Fewer than {PlayedMin} matches were played."] : Array.Empty<string>(),
+            .. books.Matches.Any(match => match.Status == MatchStatus.Completed) ? Array.Empty<string>() : ["Nothing was played."],
             .. MatchChecks.Objections(books), .. TokenChecks.Objections(books), .. RatingChecks.Objections(books),
             .. await PlayedAgain.Objections(_world.Database, books),
         ];

@@ -11,7 +11,7 @@ internal sealed class HeadlessLoad(RunningInfon process, Player player)
 {
     private const int WaitingMin = 24;
 
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(15);
 
     /// <summary>Measures for a time.</summary>
     public static async Task<HeadlessRate> Measure(RunningInfon process, TimeSpan time)

@@ -9,7 +9,7 @@ internal static class LiveLoad
 {
     private const int Seats = 5;
 
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(15);
 
     /// <summary>Begins matches, lets them run for a time, and gives how late their ticks began.</summary>
     public static async Task<Lateness> Measure(RunningInfon process, int count, TimeSpan time)
