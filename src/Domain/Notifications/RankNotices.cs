@@ -1,36 +1,43 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Infon.Domain.Accounts;
 using Infon.Domain.Bots;
-using Infon.Domain.Leaderboards;
 using Infon.Domain.Matches;
-using Infon.Domain.Ratings;
 
 namespace Infon.Domain.Notifications;
 
-/// <summary>Who is told that somebody passed a bot or a team of theirs.</summary>
+/// <summary>Who stands at a rank of a ladder, as people are told of it.</summary>
+/// <param name="Owner">Whose it is.</param>
+/// <param name="Bot">The bot; null = it is a team.</param>
+/// <param name="Name">What it is called.</param>
+public sealed record RankHolder(UserId Owner, BotId? Bot, string Name);
+
+/// <summary>Somebody was passed.</summary>
+/// <param name="Holder">Who.</param>
+/// <param name="Before">The rank until then; the first is 1.</param>
+/// <param name="After">The rank from then on.</param>
+public sealed record RankLoss(RankHolder Holder, int Before, int After);
+
+/// <summary>Who is told of ranks. The house is told nothing, and nobody hears that they have passed themself.</summary>
 public static class RankNotices
 {
-    /// <summary>Tells the owner; null = it is nobody who is told anything, or the owner passed itself.</summary>
-    /// <param name="id">The id of the notification.</param>
+    /// <summary>Tells the owners of those whom somebody passed on a ladder.</summary>
+    /// <param name="losses">Who was passed.</param>
+    /// <param name="passer">Who passed them.</param>
     /// <param name="format">On which ladder.</param>
-    /// <param name="overtaking">What happened.</param>
-    /// <param name="passed">Who was passed.</param>
-    /// <param name="passer">Who passed.</param>
-    /// <param name="at">When it was seen.</param>
-    public static Notification? Of(
-        NotificationId id, RatedFormat format, Overtaking overtaking, (Guid Subject, UserId Owner, string Name) passed,
-        (UserId Owner, string Name) passer, DateTimeOffset at)
-    {
-        if (passed.Owner == passer.Owner || passed.Owner == UserId.House || passed.Owner == UserId.Legacy)
-        {
-            return null;
-        }
+    /// <param name="match">By which match.</param>
+    /// <param name="at">When.</param>
+    /// <param name="next">Gives each notification its id.</param>
+    public static ImmutableArray<Notification> OfPassed(
+        IEnumerable<RankLoss> losses, RankHolder passer, MatchFormat format, MatchId match, DateTimeOffset at, Func<NotificationId> next) =>
+    [
+        .. from loss in losses
+           let owner = loss.Holder.Owner
+           where owner != passer.Owner && owner != UserId.House && owner != UserId.Legacy
+           select new Notification(next(), owner, NotificationKinds.RankPassed, at, Sentence(loss, passer, format)) { Match = match, Bot = loss.Holder.Bot },
+    ];
 
-        var ladder = ((MatchFormat)format).NameOf();
-        return new Notification(
-            id, passed.Owner, NotificationKinds.RankPassed, at,
-            $"{passer.Name} passed your {passed.Name} on the {ladder} leaderboard: rank {overtaking.Before} became {overtaking.Now}.")
-        {
-            Bot = format == RatedFormat.TeamDuel ? null : new BotId(passed.Subject),
-        };
-    }
+    private static string Sentence(RankLoss loss, RankHolder passer, MatchFormat format) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{passer.Name} passed {loss.Holder.Name} on the {format.NameOf()} ladder: rank {loss.After} now, {loss.Before} before.");
 }

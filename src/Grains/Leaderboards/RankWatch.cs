@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Infon.Domain.Bots;
 using Infon.Domain.Leaderboards;
+using Infon.Domain.Matches;
 using Infon.Domain.Notifications;
 using Infon.Domain.Ratings;
 using Infon.Grains.Notifications;
@@ -24,7 +26,8 @@ internal sealed class RankWatch(
             return;
         }
 
-        var passed = Overtaking.Between(last.Board, made.Board, options.WatchedRanks, entrant => GamesOf(last, entrant) != GamesOf(made, entrant))
+        bool HasPlayed(EntrantId entrant) => GamesOf(last, entrant) != GamesOf(made, entrant);
+        var passed = Overtaking.Between(last.Board, made.Board, options.WatchedRanks, HasPlayed)
             .Where(each => !_told.TryGetValue(each.Entrant, out var at) || made.AsOf - at >= TimeSpan.FromMinutes(options.PassedMinutes))
             .ToImmutableArray();
         if (passed.IsEmpty)
@@ -32,9 +35,7 @@ internal sealed class RankWatch(
             return;
         }
 
-        var names = (await index.Labels(format, [.. passed.SelectMany(each => new[] { each.Entrant, each.By }).Distinct()]))
-            .ToDictionary(label => label.Entrant, label => label.Name);
-        var notices = passed.Select(each => Notice(made, each, names)).OfType<Notification>().ToImmutableArray();
+        var notices = await Notices(made, passed, HasPlayed);
         await store.Add(notices);
         feed.Tell(notices);
         foreach (var each in passed)
@@ -43,17 +44,30 @@ internal sealed class RankWatch(
         }
     }
 
-    private Notification? Notice(MadeBoard made, Overtaking overtaking, Dictionary<EntrantId, string> names)
+    private async Task<ImmutableArray<Notification>> Notices(
+        MadeBoard made, ImmutableArray<Overtaking> passed, Func<EntrantId, bool> hasPlayed)
     {
-        if (!names.TryGetValue(overtaking.Entrant, out var name) || !names.TryGetValue(overtaking.By, out var passer))
+        var names = (await index.Labels(format, [.. passed.SelectMany(each => new[] { each.Entrant, each.By }).Distinct()]))
+            .ToDictionary(label => label.Entrant, label => label.Name);
+        var notices = ImmutableArray.CreateBuilder<Notification>();
+        foreach (var each in passed)
         {
-            return null;
+            if (names.TryGetValue(each.Entrant, out var name) && names.TryGetValue(each.By, out var passer)
+                && await index.LastMatch(format, hasPlayed(each.By) ? each.By : each.Entrant) is { } match)
+            {
+                notices.AddRange(RankNotices.OfPassed(
+                    [new RankLoss(Holder(made, each.Entrant, name), each.Before, each.Now)], Holder(made, each.By, passer), (MatchFormat)format,
+                    match, made.AsOf, () => new NotificationId(Guid.CreateVersion7(time.GetUtcNow()))));
+            }
         }
 
-        var (own, other) = (made.Cast.Versions[overtaking.Entrant], made.Cast.Versions[overtaking.By]);
-        return RankNotices.Of(
-            new NotificationId(Guid.CreateVersion7(time.GetUtcNow())), format, overtaking, (own.Subject, own.Owner, name), (other.Owner, passer),
-            made.AsOf);
+        return notices.ToImmutable();
+    }
+
+    private RankHolder Holder(MadeBoard made, EntrantId entrant, string name)
+    {
+        var version = made.Cast.Versions[entrant];
+        return new RankHolder(version.Owner, format == RatedFormat.TeamDuel ? null : new BotId(version.Subject), name);
     }
 
     private static int GamesOf(MadeBoard made, EntrantId entrant) =>

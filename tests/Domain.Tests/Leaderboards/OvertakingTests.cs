@@ -1,6 +1,4 @@
-using Infon.Domain.Accounts;
 using Infon.Domain.Leaderboards;
-using Infon.Domain.Notifications;
 using Infon.Domain.Ratings;
 using Infon.Domain.Tests.Ratings;
 
@@ -38,21 +36,6 @@ public sealed class OvertakingTests
 
         Overtaking.Between(before, now, 1, _ => true).Should().BeEmpty();
         Overtaking.Between(before, now, 2, _ => true).Should().BeEmpty("the rank of the second is what it was");
-    }
-
-    [Fact]
-    public void The_owner_is_told_unless_it_is_the_house_or_the_owner_of_both()
-    {
-        var overtaking = new Overtaking(Ladder.Bot(1), Ladder.Bot(2), 3, 4);
-        var (id, other) = (new NotificationId(Guid.Empty), new UserId(new Guid(9, 0, 0, new byte[8])));
-
-        var told = RankNotices.Of(
-            id, RatedFormat.Duel, overtaking, (Guid.Empty, UserId.LocalPlayer, "hunter"), (other, "swarm"), DateTimeOffset.UnixEpoch);
-
-        told!.Sentence.Should().Be("swarm passed your hunter on the 1v1 leaderboard: rank 3 became 4.");
-        told.Kind.Should().Be(NotificationKinds.RankPassed);
-        RankNotices.Of(id, RatedFormat.Duel, overtaking, (Guid.Empty, other, "a"), (other, "b"), DateTimeOffset.UnixEpoch).Should().BeNull();
-        RankNotices.Of(id, RatedFormat.Duel, overtaking, (Guid.Empty, UserId.House, "a"), (other, "b"), DateTimeOffset.UnixEpoch).Should().BeNull();
     }
 
     private static Board BoardOf(params (int Bot, int Points)[] entries) => Board.Of(entries.Select(entry =>

@@ -156,7 +156,8 @@ public abstract class LadderGrainTests(DatabaseProvider provider) : IAsyncLifeti
         }
 
         var (told, _) = await store.Of(one.Owner, isUnread: true, new PageRequest());
-        told.Single().Sentence.Should().Contain($"{other.Name} passed your {one.Name}");
+        told.Single().Sentence.Should().Contain($"{other.Name} passed {one.Name}");
+        told.Single().Match.Should().NotBeNull();
         (await store.CountUnread(other.Owner)).Should().Be(0);
     }
 
