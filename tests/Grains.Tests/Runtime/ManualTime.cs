@@ -44,6 +44,21 @@ public class ManualTime : TimeProvider
         }
     }
 
+    /// <summary>Moves on like a machine that has slept: whatever was due meanwhile fires once. What a whole process does every few milliseconds it would
+    /// otherwise do a hundred million times in a year.</summary>
+    public void Jump(TimeSpan span)
+    {
+        Alarm[] due;
+        lock (_gate)
+        {
+            _now += span;
+            due = [.. _alarms.Where(alarm => alarm.Due <= _now).OrderBy(alarm => alarm.Due)];
+            Array.ForEach(due, alarm => alarm.PlanNext(_now));
+        }
+
+        Array.ForEach(due, alarm => alarm.Fire());
+    }
+
     private Alarm? TakeDue(DateTimeOffset end)
     {
         lock (_gate)
@@ -52,7 +67,7 @@ public class ManualTime : TimeProvider
             if (next is not null)
             {
                 _now = next.Due > _now ? next.Due : _now;
-                next.PlanNext();
+                next.PlanNext(next.Due);
             }
 
             return next;
@@ -85,12 +100,12 @@ public class ManualTime : TimeProvider
             }
         }
 
-        public void PlanNext()
+        public void PlanNext(DateTimeOffset from)
         {
             time._alarms.Remove(this);
             if (_period > TimeSpan.Zero)
             {
-                Due += _period;
+                Due = from + _period;
                 time._alarms.Add(this);
             }
         }

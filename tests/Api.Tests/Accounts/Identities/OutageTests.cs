@@ -35,7 +35,7 @@ public sealed class OutageTests(OutageTests.Troubled infon) : IClassFixture<Outa
     {
         var browser = infon.NewBrowser();
         var callback = await infon.Provider.Visit(await browser.Begin(), Person);
-        infon.Time.Advance(TimeSpan.FromMinutes(15));
+        infon.Time.Jump(TimeSpan.FromMinutes(15));
 
         var answer = await browser.Back(callback);
 
