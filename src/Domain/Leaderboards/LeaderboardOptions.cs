@@ -11,4 +11,10 @@ public sealed record LeaderboardOptions
 
     /// <summary>So many wins in a row are rising. Default 3.</summary>
     public int RisingWins { get; init; } = 3;
+
+    /// <summary>Owners of the first so many are told when they are passed. Default 100.</summary>
+    public int WatchedRanks { get; init; } = 100;
+
+    /// <summary>Of each bot that is told at most once in so many minutes. Default 60.</summary>
+    public int PassedMinutes { get; init; } = 60;
 }

@@ -4,6 +4,7 @@ using Infon.Domain.Leaderboards;
 using Infon.Domain.Ratings;
 using Infon.Domain.Ratings.Opponents;
 using Infon.Grains.Interfaces.Leaderboards;
+using Orleans.Concurrency;
 using Standing = Infon.Domain.Ratings.Standing;
 
 namespace Infon.Grains.Interfaces.Ratings;
@@ -39,4 +40,8 @@ public interface ILadderGrain : IGrainWithIntegerKey
     /// <summary>Where a bot or a team stands among all.</summary>
     [Alias("place")]
     Task<PlaceView> PlaceOf(Guid subject);
+
+    /// <summary>Has the boards made anew if it is time for that, and tells who was passed. Nobody waits for it.</summary>
+    [Alias("refresh"), OneWay]
+    Task Refresh();
 }

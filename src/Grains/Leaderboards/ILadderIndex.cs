@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infon.Domain.Leaderboards;
+using Infon.Domain.Matches;
 using Infon.Domain.Ratings;
 using Infon.Grains.Interfaces.Leaderboards;
 using Infon.Grains.Ratings;
@@ -26,6 +27,9 @@ public interface ILadderIndex
 
     /// <summary>What these are called now; who was deleted is left out.</summary>
     Task<ImmutableArray<EntryLabel>> Labels(RatedFormat format, ImmutableArray<EntrantId> entrants);
+
+    /// <summary>The last match that moved somebody; null = none has.</summary>
+    Task<MatchId?> LastMatch(RatedFormat format, EntrantId entrant);
 
     /// <summary>The standing of somebody, else of its nearest ancestor that has one; null = none of them has.</summary>
     Task<StandingLine?> Nearest(RatedFormat format, EntrantId entrant);

@@ -5,6 +5,8 @@ using Infon.Domain.Ratings;
 using Infon.Domain.Ratings.Opponents;
 using Infon.Grains.Interfaces.Leaderboards;
 using Infon.Grains.Interfaces.Ratings;
+using Infon.Grains.Notifications;
+using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 using Standing = Infon.Domain.Ratings.Standing;
 
@@ -13,18 +15,26 @@ namespace Infon.Grains.Leaderboards;
 /// <summary>Makes boards from what has changed in the rows, when somebody asks for them. Sorting is done on other threads; who asks meanwhile is
 /// answered from the boards that are there.</summary>
 [Reentrant]
-public sealed class LadderGrain(ILadderIndex index, LeaderboardOptions options, EloOptions elo, TimeProvider time) : Grain, ILadderGrain
+public sealed partial class LadderGrain(
+    ILadderIndex index, INotificationStore notices, INoticeFeed feed, LeaderboardOptions options, EloOptions elo, TimeProvider time,
+    ILogger<LadderGrain> log) : Grain, ILadderGrain
 {
     /// <summary>Boards older than this are not shown. It leaves time for making them within the five seconds that are promised.</summary>
     private static readonly TimeSpan AgeMax = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan PauseMin = TimeSpan.FromMilliseconds(500), UnaskedMax = TimeSpan.FromMinutes(1);
+    /// <summary>Who asks waits for a fresh board if making it takes no longer than this.</summary>
+    private static readonly TimeSpan QuickMax = TimeSpan.FromMilliseconds(25);
+
+    private static readonly TimeSpan PauseMin = TimeSpan.FromMilliseconds(100), UnaskedMax = TimeSpan.FromMinutes(1);
+
+    private static readonly BoardKey Everybody = new(null, BoardPeriod.All, null);
 
     private readonly Dictionary<BoardKey, DateTimeOffset> _asked = [];
     private ImmutableDictionary<BoardKey, MadeBoard> _boards = ImmutableDictionary<BoardKey, MadeBoard>.Empty;
     private LadderRoll? _roll;
+    private RankWatch? _watch;
     private Cast _cast = Cast.Of([]);
-    private TimeSpan _pause = PauseMin;
+    private TimeSpan _pause = PauseMin, _ageMax = PauseMin;
     private Task? _work;
 
     private RatedFormat Format => (RatedFormat)this.GetPrimaryKeyLong();
@@ -75,7 +85,7 @@ public sealed class LadderGrain(ILadderIndex index, LeaderboardOptions options, 
     /// <inheritdoc/>
     public async Task<PlaceView> PlaceOf(Guid subject)
     {
-        var made = await BoardOf(new BoardKey(null, BoardPeriod.All, null));
+        var made = await BoardOf(Everybody);
         if (_roll?.Find(subject) is not { } version)
         {
             return new PlaceView(null, made.Board.Count, null);
@@ -84,6 +94,9 @@ public sealed class LadderGrain(ILadderIndex index, LeaderboardOptions options, 
         var sharesWith = made.Cast.Shared.GetValueOrDefault(version.Entrant);
         return new PlaceView(made.Board.Find((sharesWith ?? version).Entrant)?.Rank, made.Board.Count, sharesWith?.Subject);
     }
+
+    /// <inheritdoc/>
+    public Task Refresh() => BoardOf(Everybody);
 
     private BoardLineView? View(MadeBoard made, RankedEntry line, Dictionary<EntrantId, EntryLabel> labels)
     {
@@ -101,7 +114,7 @@ public sealed class LadderGrain(ILadderIndex index, LeaderboardOptions options, 
         var now = time.GetUtcNow();
         _asked[key] = now;
         MadeBoard? made;
-        while (!_boards.TryGetValue(key, out made) || now - made.AsOf > AgeMax)
+        while (!_boards.TryGetValue(key, out made) || now - made.AsOf > _ageMax)
         {
             await (_work ??= Work());
         }
@@ -123,12 +136,31 @@ public sealed class LadderGrain(ILadderIndex index, LeaderboardOptions options, 
             var now = time.GetUtcNow();
             var begun = time.GetTimestamp();
             await Make(now);
+            await Watch();
             var cost = time.GetElapsedTime(begun);
             _pause = TimeSpan.FromTicks(Math.Clamp(cost.Ticks * 10, PauseMin.Ticks, AgeMax.Ticks - (AgeMax.Ticks / 4)));
+            _ageMax = cost <= QuickMax ? _pause : AgeMax;
         }
         finally
         {
             _work = null;
+        }
+    }
+
+    private async Task Watch()
+    {
+        if (!_boards.TryGetValue(Everybody, out var made))
+        {
+            return;
+        }
+
+        try
+        {
+            await (_watch ??= new RankWatch(Format, index, notices, feed, options, time)).Look(made);
+        }
+        catch (Exception failure)
+        {
+            LogNotTold(Format, failure.Message);
         }
     }
 
@@ -155,4 +187,7 @@ public sealed class LadderGrain(ILadderIndex index, LeaderboardOptions options, 
         known.TryGetValue(key, out var board) && ReferenceEquals(board.Cast, cast) && board.AsOf.UtcDateTime.Date == now.UtcDateTime.Date
             ? board with { AsOf = now }
             : MadeBoard.Of(key, roll, cast, now);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody was told who was passed on the ladder of {Format}: {Reason}")]
+    private partial void LogNotTold(RatedFormat format, string reason);
 }

@@ -9,6 +9,9 @@ namespace Infon.Grains.Notifications;
 /// <summary>Where notifications are read. They are written together with what they tell of.</summary>
 public interface INotificationStore
 {
+    /// <summary>Writes those that tell of something that was written before, for those who want to be told of their kind.</summary>
+    Task Add(ImmutableArray<Notification> told);
+
     /// <summary>What a user is told within the site, the last first, and how many there are in all.</summary>
     /// <param name="user">Who.</param>
     /// <param name="isUnread">Only what was not read; else all.</param>

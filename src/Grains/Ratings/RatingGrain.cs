@@ -57,6 +57,7 @@ public sealed partial class RatingGrain(
             }
         }
 
+        await GrainFactory.GetGrain<ILadderGrain>((long)Format).Refresh();
         if (_fit.IsCompleted)
         {
             var rank = _rank ??= new OfficialRank(Format, store, fits, fitting, options, time, log);

@@ -10,6 +10,7 @@ public sealed class RatingMeters
     private readonly Counter<long> _matches;
     private readonly Histogram<double> _delay;
     private readonly Histogram<double> _fits;
+    private readonly Histogram<double> _swings;
 
     /// <summary>Counters of a process.</summary>
     public RatingMeters(IMeterFactory factory)
@@ -18,6 +19,7 @@ public sealed class RatingMeters
         _matches = meter.CreateCounter<long>("infon_rated_matches_total", description: "Matches that ladders took.");
         _delay = meter.CreateHistogram<double>(
             "infon_rating_delay_seconds", unit: "s", description: "How long after its end a match was rated.");
+        _swings = meter.CreateHistogram<double>("infon_elo_change_per_match", description: "By how many points matches moved ratings, up or down.");
         _fits = meter.CreateHistogram<double>(
             "infon_rating_fit_duration_seconds", unit: "s", description: "How long official ratings took, and whether they converged.");
     }
@@ -30,6 +32,10 @@ public sealed class RatingMeters
         foreach (var match in batch.Matches)
         {
             _delay.Record(Math.Max(0, (batch.At - match.EndedAt).TotalSeconds), ladder);
+            foreach (var step in match.Steps)
+            {
+                _swings.Record(Math.Abs(step.Change.Thousandths) / (double)Rating.PerPoint, ladder);
+            }
         }
     }
 

@@ -2,9 +2,12 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Infon.Domain.Accounts;
+using Infon.Domain.Leaderboards;
 using Infon.Domain.Matches;
 using Infon.Domain.Ratings;
+using Infon.Grains.Interfaces.Leaderboards;
 using Infon.Grains.Interfaces.Ratings;
+using Infon.Grains.Interfaces.Wire;
 using Infon.ProcessKit;
 using Infon.ProcessKit.Ladders;
 using Infon.Silo.Storage;
@@ -28,7 +31,10 @@ public sealed class LeaderboardEndpointTests : IAsyncLifetime
         await test.Play(TestLadder.Begin, (_own, 2), (_other, 1));
         await test.Play(TestLadder.Begin.AddSeconds(1), (_own, 1), (_other, 2));
         await test.Play(TestLadder.Begin.AddSeconds(2), (_own, 1), (_other, 2));
-        await _infon.Services.GetRequiredService<IGrainFactory>().GetGrain<IRatingGrain>((long)RatedFormat.Duel).Sweep();
+        var grains = _infon.Services.GetRequiredService<IGrainFactory>();
+        await grains.GetGrain<IRatingGrain>((long)RatedFormat.Duel).Sweep();
+        await FreshBoards.Ask(
+            grains.GetGrain<ILadderGrain>((long)RatedFormat.Duel), new BoardQuestion(null, BoardPeriod.All, null, null, new PageRequest()));
     }
 
     public async Task DisposeAsync() => await _infon.DisposeAsync();

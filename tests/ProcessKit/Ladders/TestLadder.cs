@@ -24,7 +24,7 @@ public sealed class TestLadder(Database database, DateTimeOffset? clock = null)
     {
         var id = NewId();
         await Execute(
-            "INSERT INTO users (id, username, username_key, role, created_at) VALUES (@id, @name, @name, 0, @since)",
+            "INSERT INTO users (id, username, username_key, role, created_at, notify_in_app) VALUES (@id, @name, @name, 0, @since, 63)",
             new { id, name = $"USER-{id}", since = since ?? DateTimeOffset.UnixEpoch });
         return new UserId(id);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dapper;
 using Infon.Domain.Leaderboards;
+using Infon.Domain.Matches;
 using Infon.Domain.Ratings;
 using Infon.Grains.Leaderboards;
 using Infon.Grains.Ratings;
@@ -65,6 +66,12 @@ public sealed class LadderIndex(Database database) : ILadderIndex
             (await connection.QueryAsync<LabelRow>(sql, ids))
             .Select(row => new EntryLabel(new EntrantId(row.Id), row.Name, row.Number, row.Username)).ToImmutableArray());
     }
+
+    /// <inheritdoc/>
+    public Task<MatchId?> LastMatch(RatedFormat format, EntrantId entrant) => database.Read<MatchId?>(async connection =>
+        await connection.QueryFirstOrDefaultAsync<Guid?>(
+            "SELECT match_id FROM rating_changes WHERE entrant_id = @id AND format = @format ORDER BY number DESC LIMIT 1",
+            new { id = entrant.Value, format = (int)format }) is { } match ? new MatchId(match) : null);
 
     /// <inheritdoc/>
     public Task<StandingLine?> Nearest(RatedFormat format, EntrantId entrant) => database.Read(async connection =>

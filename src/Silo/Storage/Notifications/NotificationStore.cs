@@ -13,6 +13,13 @@ namespace Infon.Silo.Storage.Notifications;
 public sealed class NotificationStore(Database database) : INotificationStore
 {
     /// <inheritdoc/>
+    public Task Add(ImmutableArray<Notification> told) => database.Write(async transaction =>
+    {
+        await NotificationRows.Add(transaction, told);
+        return told.Length;
+    });
+
+    /// <inheritdoc/>
     public Task<(ImmutableArray<NoticeView> Notices, long Total)> Of(UserId user, bool isUnread, PageRequest page) => database.Read(async connection =>
     {
         var which = $"user_id = @user AND in_app = 1{(isUnread ? " AND read_at IS NULL" : "")}";

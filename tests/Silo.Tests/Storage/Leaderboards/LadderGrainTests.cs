@@ -7,6 +7,7 @@ using Infon.Domain.Teams;
 using Infon.Grains.Interfaces.Leaderboards;
 using Infon.Grains.Interfaces.Ratings;
 using Infon.Grains.Interfaces.Wire;
+using Infon.Grains.Notifications;
 using Infon.ProcessKit;
 using Infon.ProcessKit.Databases;
 using Infon.ProcessKit.Ladders;
@@ -128,18 +129,42 @@ public abstract class LadderGrainTests(DatabaseProvider provider) : IAsyncLifeti
         await Test.Play(MatchFormat.TeamDuel, TestLadder.Begin, 1, [.. one.Select(seat => (seat, 1)), .. other.Select(seat => (seat, 2))]);
         await Grains.GetGrain<IRatingGrain>((long)RatedFormat.TeamDuel).Sweep();
 
-        var board = await Grains.GetGrain<ILadderGrain>((long)RatedFormat.TeamDuel)
-            .Board(new(null, BoardPeriod.All, null, owner, new PageRequest()));
+        var board = await FreshBoards.Ask(
+            Grains.GetGrain<ILadderGrain>((long)RatedFormat.TeamDuel), new(null, BoardPeriod.All, null, owner, new PageRequest()));
 
         board.Lines.Select(line => (line.Name, line.Entrant.Value)).Should().Equal(
             ("red", one[0].Team!.Value.Value), ("blue", other[0].Team!.Value.Value));
         board.Own!.Name.Should().Be("red");
     }
 
+    [DatabaseFact]
+    public async Task Who_is_passed_is_told()
+    {
+        var (one, other, third) = (await Test.AddBot(), await Test.AddBot(), await Test.AddBot());
+        await Play((one, third), (one, other));
+        (await Board()).Lines[0].Subject.Should().Be(one.Bot.Value);
+
+        await Play((other, one), (other, one), (other, one));
+
+        var store = _infon!.Services.GetRequiredService<INotificationStore>();
+        using var deadline = new CancellationTokenSource(Patience);
+        using var pauses = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (await store.CountUnread(one.Owner) == 0)
+        {
+            await Board();
+            await pauses.WaitForNextTickAsync(deadline.Token);
+        }
+
+        var (told, _) = await store.Of(one.Owner, isUnread: true, new PageRequest());
+        told.Single().Sentence.Should().Contain($"{other.Name} passed {one.Name}");
+        told.Single().Match.Should().NotBeNull();
+        (await store.CountUnread(other.Owner)).Should().Be(0);
+    }
+
     private ILadderGrain Ladder() => Grains.GetGrain<ILadderGrain>((long)RatedFormat.Duel);
 
     private Task<BoardView> Board(BoardQuestion? question = null) =>
-        Ladder().Board(question ?? new(null, BoardPeriod.All, null, null, new PageRequest()));
+        FreshBoards.Ask(Ladder(), question ?? new(null, BoardPeriod.All, null, null, new PageRequest()));
 
     private async Task<IEnumerable<string>> Names(BoardQuestion question) => (await Board(question)).Lines.Select(line => line.Name);
 
