@@ -7,9 +7,13 @@ public sealed class LocalInfon : IAsyncLifetime
 {
     private RunningInfon? _process;
 
+    /// <summary>Settings of a process in which matches wait until a test begins them.</summary>
+    internal static IReadOnlyList<string> WithoutQueue { get; } =
+        ["Infon:Exhibition:Matches=0", "Infon:Queue:SlotsPerCore=0"];
+
     public RunningInfon Process => _process!;
 
-    public async Task InitializeAsync() => _process = await RunningInfon.StartAsync();
+    public async Task InitializeAsync() => _process = await RunningInfon.StartAsync(WithoutQueue);
 
     public async Task DisposeAsync() => await _process!.DisposeAsync();
 }

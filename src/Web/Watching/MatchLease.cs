@@ -79,7 +79,13 @@ internal sealed class MatchLease(FrameChannel channel, IGrainFactory grains, Fun
         try
         {
             var after = channel.Question();
-            var answer = await grains.GetGrain<IMatchGrain>(channel.Match.Value).Watch(ask(after, channel.ViewerCount));
+            var answer = await Watch(after);
+            if (after is null && channel.Tick is { } tick && answer is { IsRefused: false, Value.Status: not MatchStatus.Running })
+            {
+                // It has no keyframe to give any more, but the last frames of those who are not that far behind.
+                (after, answer) = (tick, await Watch(tick));
+            }
+
             Failure = null;
             if (answer.Refusal is { } refusal)
             {
@@ -100,6 +106,9 @@ internal sealed class MatchLease(FrameChannel channel, IGrainFactory grains, Fun
             Failure = failure;
         }
     }
+
+    private Task<Outcome<WatchView>> Watch(int? after) =>
+        grains.GetGrain<IMatchGrain>(channel.Match.Value).Watch(ask(after, channel.ViewerCount));
 
     /// <summary>A match that could be watched and cannot any more has ended, for those who watch.</summary>
     private void Refused(Refusal refusal)

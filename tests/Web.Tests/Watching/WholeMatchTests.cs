@@ -12,16 +12,21 @@ public sealed class WholeMatchTests
     [InlineData("Observer")]
     public async Task A_whole_match_comes_without_a_gap_on_either_carrier_and_ends_with_a_reason(string carrier)
     {
-        await using var infon = await RunningInfon.StartAsync(["Infon:Matches:TickMilliseconds=1", $"Infon:Watching:Carrier={carrier}"]);
+        await using var infon = await RunningInfon.StartAsync(
+        [
+            .. LocalInfon.WithoutQueue, "Infon:Matches:TickMilliseconds=1", "Infon:Matches:LateTicksMax=100000", "Infon:Matches:FramesKept=4000",
+            "Infon:Watching:KeptTicks=4000", $"Infon:Watching:Carrier={carrier}",
+        ]);
         var match = await infon.Services.AddLiveMatch();
         await using var raw = await RawWatcher.ConnectAsync(infon.Address, match.Value);
         await using var hub = await PlayClient.ConnectAsync(infon.Address);
-        await hub.InvokeAsync("Watch", new { match = match.Value });
+        var answer = await hub.InvokeAsync("Watch", new { match = match.Value });
 
         await infon.Services.Begin(match);
         var frames = await raw.ReadUntilAsync(_ => false);
         var ended = await hub.NextAsync("Ended");
 
+        answer.GetProperty("value").GetProperty("status").GetString().Should().Be("queued");
         frames[^1].IsLast.Should().BeTrue();
         foreach (var (frame, next) in frames.Zip(frames.Skip(1)))
         {

@@ -74,8 +74,8 @@ public sealed class PlayHubTests(LocalInfon infon)
     public async Task Who_floods_is_refused_and_then_disconnected()
     {
         await using var client = await PlayClient.ConnectAsync(infon.Process.Address);
-        var answers = new List<string?>();
-        for (var count = 0; count < 121; count++)
+        var answers = new List<string>();
+        while (answers.Count < 2000 && answers.LastOrDefault("").Length == 0)
         {
             answers.Add((await client.InvokeAsync("Presence")).GetProperty("problem").ToString());
         }
@@ -88,8 +88,8 @@ public sealed class PlayHubTests(LocalInfon infon)
             }
         };
 
-        answers.Take(120).Should().OnlyContain(answer => answer == "");
-        answers[120].Should().Contain("watching.too-fast");
+        answers.Should().HaveCountGreaterThan(120);
+        answers[^1].Should().Contain("watching.too-fast");
         await Task.WhenAny(flood(), client.Ended);
         await client.Ended.WaitAsync(TimeSpan.FromSeconds(10));
     }
