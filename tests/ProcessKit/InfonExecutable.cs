@@ -11,6 +11,9 @@ public sealed class InfonExecutable : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>A stop may take 30 seconds by default, and on a machine that has other things to do the process is gone a little later.</summary>
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(60);
+
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = [];
 
@@ -146,7 +149,7 @@ public sealed class InfonExecutable : IAsyncDisposable
     /// <summary>Waits for its end and gives its exit code.</summary>
     public async Task<int> WaitForExitAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(StopPatience);
         await _process.WaitForExitAsync(patience.Token);
         return _process.ExitCode;
     }

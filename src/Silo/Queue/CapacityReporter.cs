@@ -9,6 +9,9 @@ namespace Infon.Silo.Queue;
 public sealed partial class CapacityReporter(
     IGrainFactory grains, MatchFloor floor, QueueOptions options, TimeProvider time, ILogger<CapacityReporter> log) : BackgroundService
 {
+    /// <summary>A good-bye that is not heard does no harm: what is not reported again is forgotten soon.</summary>
+    private static readonly TimeSpan GoodbyeMax = TimeSpan.FromSeconds(2);
+
     private readonly string _silo = $"s-{Guid.CreateVersion7(time.GetUtcNow())}";
 
     private IQueueGrain Queue => grains.GetGrain<IQueueGrain>(0);
@@ -17,7 +20,7 @@ public sealed partial class CapacityReporter(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Try(() => Queue.Retire(_silo));
+        await Try(() => Queue.Retire(_silo).WaitAsync(GoodbyeMax, cancellationToken));
     }
 
     /// <inheritdoc/>
