@@ -21,7 +21,7 @@ namespace Infon.Grains.Challenges;
 /// <summary>Somebody who challenges others: the only one who asks for matches in the user's name.</summary>
 public sealed class ChallengerGrain(
     IMatchStore matches, IChallengeStore store, OpponentFinder finder, NearFinder near, MapPool maps, ChallengeTerms terms,
-    TokenTerms tokens, TimeProvider time, INoticeFeed? notices = null) : Grain, IChallengerGrain
+    TokenTerms tokens, TimeProvider time, INoticeFeed notices) : Grain, IChallengerGrain
 {
     private UserId Id => new(this.GetPrimaryKey());
 
@@ -94,7 +94,7 @@ public sealed class ChallengerGrain(
             return added.Refusal!;
         }
 
-        notices?.Tell(told);
+        notices.Tell(told);
         var view = new MatchView(new MatchRecord(plan, MatchStatus.Queued), null, []) { Queue = await Enqueue(plan) };
         return new ChallengeView(view, rated.Value.Note, sides.Chosen);
     }
